@@ -1,0 +1,99 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { ROLES } from "@/lib/person/model";
+import { createdAt, id, oneOf, time } from "./columns";
+
+/** Those who work at the desk. */
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Lower case; the name at sign-in. */
+    email: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    /** argon2id in PHC form. Null: cannot sign in yet. */
+    passwordHash: text(),
+    /** Set when the person has left. Sessions end with it. */
+    disabledAt: time(),
+    demo: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("people_email_key").on(t.email),
+    check("people_role_known", oneOf(t.role, ROLES)),
+    check("people_email_lower", sql`${t.email} = lower(${t.email}) and ${t.email} <> ''`),
+  ],
+);
+
+export const teams = pgTable(
+  "teams",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Where tickets go when a rule's target is gone; exactly one. */
+    fallback: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("teams_name_key").on(t.name),
+    uniqueIndex("teams_one_fallback_key").on(t.fallback).where(sql`${t.fallback}`),
+  ],
+);
+
+export const teamMembers = pgTable(
+  "team_members",
+  {
+    teamId: uuid()
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.teamId, t.personId] }),
+    index("team_members_person_idx").on(t.personId),
+  ],
+);
+
+/** Sessions of the browser. The cookie's token holds `id`; deleting the row signs out at once. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    userAgent: text(),
+    expiresAt: time().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("sessions_person_idx").on(t.personId)],
+);
+
+/** Failed sign-ins in the current window, per hashed e-mail or address. */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  /** sha256 of "email:…" or "address:…", so that no address is kept in clear. */
+  key: text().primaryKey(),
+  failures: integer().notNull().default(0),
+  windowEndsAt: time().notNull(),
+});
+
+/** Single-use tokens (first set-up), hashed at rest. */
+export const oneTimeTokens = pgTable("one_time_tokens", {
+  hash: text().primaryKey(),
+  purpose: text({ enum: ["setup"] }).notNull(),
+  expiresAt: time().notNull(),
+  createdAt: createdAt(),
+});

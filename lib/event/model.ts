@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Decision, RejectReason } from "../resolve/model";
+import { Priority, Reason, ScoredIntent, TicketStatus } from "../ticket/model";
+
+const id = z.uuid();
+const ticket = z.object({ ticketId: id });
+
+/** Everything that can happen on a desk, and what is told of it. Ids, not names or texts. */
+export const EVENTS = {
+  "message.received": ticket.extend({
+    messageId: id,
+    /** `created`: a new ticket; `joined`: one that was there. */
+    outcome: z.enum(["created", "joined"]),
+    /** Why it landed here, in plain words. */
+    because: z.string(),
+  }),
+  "ticket.routed": ticket.extend({
+    messageId: id,
+    intents: z.array(ScoredIntent),
+    category: z.string(),
+    priority: Priority,
+    reasons: z.array(Reason),
+    team: z.string(),
+    rules: z.array(z.object({ name: z.string(), matched: z.boolean(), why: z.string() })),
+    aiMayAnswer: z.boolean(),
+  }),
+  "draft.proposed": ticket.extend({
+    attemptId: id,
+    decision: Decision,
+    confidence: z.number().min(0).max(1),
+    because: z.string(),
+  }),
+  "draft.approved": ticket.extend({ attemptId: id, edited: z.boolean() }),
+  "draft.rejected": ticket.extend({ attemptId: id, reason: RejectReason, note: z.string() }),
+  "reply.approved": ticket.extend({
+    messageId: id,
+    attemptId: id.nullable(),
+    /** What the ticket becomes once the reply is sent; null: it stays. */
+    thenStatus: TicketStatus.nullable(),
+  }),
+  "reply.delivered": ticket.extend({ messageId: id, deliveryId: id, transport: z.string() }),
+  "reply.failed": ticket.extend({
+    messageId: id,
+    deliveryId: id,
+    error: z.string(),
+    final: z.boolean(),
+  }),
+  "ticket.status_changed": ticket.extend({
+    from: TicketStatus,
+    to: TicketStatus,
+    because: z.string(),
+  }),
+  "ticket.assigned": ticket.extend({ personId: id.nullable(), teamId: id.nullable() }),
+  "ticket.priority_changed": ticket.extend({ from: Priority, to: Priority }),
+  "ticket.linked": ticket.extend({ linkedTicketId: id, because: z.string() }),
+  "note.added": ticket.extend({ messageId: id }),
+  "rule.target_missing": z.object({ rule: z.string(), team: z.string() }),
+  "ingest.body_differs": z.object({ connectionId: id, externalId: z.string() }),
+  "setting.changed": z.object({ name: z.string() }),
+  "demo.removed": z.object({ tickets: z.number().int() }),
+  "person.created": z.object({ personId: id, role: z.string() }),
+  "person.signed_in": z.object({ personId: id }),
+  "connection.created": z.object({ connectionId: id }),
+} as const;
+
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<E extends EventName> = z.output<(typeof EVENTS)[E]>;

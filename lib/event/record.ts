@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "../platform/context";
+import { newId } from "../platform/ids";
+import { EVENTS, type EventName, type EventPayload } from "./model";
+import { insertEvent } from "./store";
+
+/** The job that expands an event into those that the pipeline names for it. */
+export const FOLLOW = "follow";
+
+/** What browsers listen to; the payload is a ticket id, or the event's name where there is none. */
+export const LIVE_CHANNEL = "deskhand_live";
+
+/** Events that nothing follows need no job. `lib/runner.ts` fails to start when this is wrong. */
+export const FOLLOWED: ReadonlySet<EventName> = new Set([
+  "message.received",
+  "ticket.routed",
+  "reply.approved",
+]);
+
+/**
+ * Writes what happened. Call it inside the transaction that made the change.
+ *
+ * @throws {z.ZodError} when the payload is not what the event promises
+ */
+export async function recordEvent<E extends EventName>(
+  ctx: Context,
+  type: E,
+  payload: EventPayload<E>,
+): Promise<void> {
+  const checked = EVENTS[type].parse(payload);
+  const ticketId = "ticketId" in checked ? checked.ticketId : null;
+  const eventId = newId();
+  await insertEvent(ctx.db, {
+    id: eventId,
+    type,
+    ticketId,
+    payload: checked,
+    ...actorOf(ctx),
+    createdAt: ctx.now(),
+  });
+  await ctx.db.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${ticketId ?? type})`);
+  if (FOLLOWED.has(type)) await ctx.jobs.send(ctx.db, FOLLOW, { eventId });
+}
+
+export function actorOf(ctx: Context): {
+  actorType: "person" | "job" | "connection" | "system";
+  actorId: string;
+} {
+  const { actor } = ctx;
+  switch (actor.type) {
+    case "person":
+      return { actorType: "person", actorId: actor.personId };
+    case "connection":
+      return { actorType: "connection", actorId: actor.connectionId };
+    case "job":
+    case "system":
+      return { actorType: actor.type, actorId: actor.name };
+  }
+}

@@ -1,0 +1,139 @@
+import { sql } from "drizzle-orm";
+import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from "pg-boss";
+import type { z } from "zod";
+import type { Database, Db } from "@/db/client";
+import type { Context } from "./context";
+import { AppError } from "./errors";
+import { log } from "./log";
+
+export type SendOptions = {
+  /** Makes the job the only one of its name with this id: a repeated send does nothing. */
+  id?: string;
+  /** Not before this time. */
+  startAfter?: Date;
+};
+
+/** Sends jobs. `db` is the transaction of the change that caused the job: both or neither. */
+export type JobQueue = {
+  send(db: Db, name: string, payload: object, options?: SendOptions): Promise<void>;
+};
+
+/** A step that runs in a worker, at least once. Say in its comment why it is safe to repeat. */
+export type Job<P> = {
+  name: string;
+  run: (ctx: Context, payload: P) => Promise<string>;
+  /** Parses what the queue holds; bad payloads go to the dead letters. */
+  runRaw: (ctx: Context, payload: unknown) => Promise<string>;
+};
+
+export function defineJob<S extends z.ZodType>(spec: {
+  name: string;
+  payload: S;
+  run: (ctx: Context, payload: z.output<S>) => Promise<string>;
+}): Job<z.output<S>> {
+  return {
+    name: spec.name,
+    run: spec.run,
+    runRaw: (ctx, payload) => spec.run(ctx, spec.payload.parse(payload)),
+  };
+}
+
+/** Jobs that failed for good, with their errors. */
+export const DEAD_LETTERS = "dead-letters";
+
+/** A killed worker's jobs are taken up when their heartbeat is this old, seconds. */
+const HEARTBEAT_SECONDS = 15;
+const RETRIES = 5;
+
+export type Runner = JobQueue & {
+  /** Starts workers for `jobs`. `context` makes a fresh context for each run. */
+  work(
+    jobs: readonly Job<never>[],
+    context: (jobName: string) => Context,
+    concurrency: number,
+  ): Promise<void>;
+  /** Jobs that wait, run and have failed for good. */
+  depth(): Promise<{ name: string; ready: number; active: number; failed: number }[]>;
+  /** Finishes what runs (up to `seconds`), gives the rest back, and stops. */
+  stop(seconds: number): Promise<void>;
+};
+
+/** Opens the queue in the same database, and makes sure that a queue exists for every name. */
+export async function openJobs(database: Database, names: readonly string[]): Promise<Runner> {
+  const boss = new PgBoss({
+    ...(await database.bossOptions()),
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+    schedule: false,
+    reindex: false,
+    monitorVacuum: database.kind === "postgres",
+    application_name: "deskhand-jobs",
+  });
+  boss.on("error", (error) => log.error({ err: error.message }, "job queue"));
+  await boss.start();
+  await boss.createQueue(DEAD_LETTERS);
+  for (const name of names) await ensureQueue(boss, name);
+  return {
+    async send(db, name, payload, options = {}) {
+      await boss.send(name, payload, { ...options, db: onTransaction(db) });
+    },
+    work: (jobs, context, concurrency) => startWorkers(boss, jobs, context, concurrency),
+    async depth() {
+      const queues = await boss.getQueues();
+      return queues.map((queue) => ({
+        name: queue.name,
+        ready: queue.readyCount,
+        active: queue.activeCount,
+        failed: queue.name === DEAD_LETTERS ? queue.queuedCount : 0,
+      }));
+    },
+    stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: true }),
+  };
+}
+
+/** Both drivers answer `execute` in a shape that pg-boss reads; their common type does not say so. */
+const onTransaction = (db: Db) => fromDrizzle(db as unknown as DrizzleTransactionLike, sql);
+
+async function ensureQueue(boss: PgBoss, name: string): Promise<void> {
+  await boss.createQueue(name, {
+    notify: true,
+    retryLimit: RETRIES,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    expireInSeconds: 300,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    deadLetter: DEAD_LETTERS,
+  });
+}
+
+async function startWorkers(
+  boss: PgBoss,
+  jobs: readonly Job<never>[],
+  context: (jobName: string) => Context,
+  concurrency: number,
+): Promise<void> {
+  for (const job of jobs) {
+    await boss.work(
+      job.name,
+      {
+        localConcurrency: concurrency,
+        pollingIntervalSeconds: 2,
+        notifyPollingIntervalSeconds: 10,
+      },
+      async ([item]) => {
+        if (!item) return undefined;
+        try {
+          const outcome = await job.runRaw(context(job.name), item.data);
+          log.debug({ job: job.name, id: item.id, outcome }, "job done");
+          return { outcome };
+        } catch (error) {
+          const retry = !(error instanceof AppError) || error.retryable;
+          log.error({ job: job.name, id: item.id, retry, err: error }, "job failed");
+          throw error;
+        }
+      },
+    );
+  }
+}

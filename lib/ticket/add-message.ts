@@ -1,0 +1,38 @@
+import type { Context } from "../platform/context";
+import { newId } from "../platform/ids";
+import type { Author, MessageKind } from "./model";
+import { insertMessage, lockTicket, type Message, type TicketChange, updateTicket } from "./store";
+
+export type NewMessage = {
+  ticketId: string;
+  author: Author;
+  kind?: MessageKind;
+  public: boolean;
+  text: string;
+  personId?: string | null;
+  customerId?: string | null;
+  externalId?: string | null;
+  connectionId?: string | null;
+  landedBecause?: string;
+  metadata?: Record<string, unknown>;
+  attachments?: { url: string; name?: string }[];
+  createdAt: Date;
+};
+
+/**
+ * Adds a message to the thread and keeps `waiting_since` right: a customer's message starts the
+ * wait unless it runs already; a public reply ends it. Notes change neither.
+ */
+export async function addMessage(ctx: Context, input: NewMessage): Promise<Message> {
+  const ticket = await lockTicket(ctx.db, input.ticketId);
+  const message = await insertMessage(ctx.db, { id: newId(), kind: "message", ...input });
+  const change: TicketChange = {};
+  if (message.public && message.author === "customer") {
+    change.waitingSince = ticket.waitingSince ?? input.createdAt;
+  } else if (message.public && (message.author === "agent" || message.author === "ai")) {
+    change.waitingSince = null;
+    change.firstResponseAt = ticket.firstResponseAt ?? input.createdAt;
+  }
+  await updateTicket(ctx.db, ticket.id, change, ctx.now());
+  return message;
+}

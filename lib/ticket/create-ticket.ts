@@ -1,0 +1,32 @@
+import type { Context } from "../platform/context";
+import { newId } from "../platform/ids";
+import type { Channel } from "./model";
+import { insertParticipant, insertTicket, type Ticket } from "./store";
+
+export type NewTicket = {
+  customerId: string;
+  channel: Channel;
+  source: string;
+  connectionId: string | null;
+  subject: string;
+  body: string;
+  conversationId?: string | null;
+  /** Addresses that may write into it; lower case. */
+  participants: string[];
+  category?: string;
+  tags?: string[];
+  escalationReason?: string | null;
+  toolsUsed?: string[];
+  linkedTicketId?: string | null;
+  historic?: boolean;
+  demo?: boolean;
+  createdAt: Date;
+};
+
+/** Stores a new ticket, open and waiting. Its first message follows by `addMessage`. */
+export async function createTicket(ctx: Context, input: NewTicket): Promise<Ticket> {
+  const { participants, ...fields } = input;
+  const ticket = await insertTicket(ctx.db, { id: newId(), ...fields, updatedAt: ctx.now() });
+  for (const email of participants) await insertParticipant(ctx.db, ticket.id, email);
+  return ticket;
+}

@@ -1,0 +1,30 @@
+import { recordEvent } from "../event";
+import type { Context } from "../platform/context";
+import { AppError } from "../platform/errors";
+import { type Mover, mayMove, type TicketStatus } from "./model";
+import { ticketById, updateStatus } from "./store";
+
+type Move = { ticketId: string; to: TicketStatus; mover: Mover; because: string };
+
+/**
+ * Changes a ticket's status; the only way to do so. Staying where it is does nothing.
+ * Call it inside a transaction.
+ *
+ * @throws `conflict` when the table of transitions has no such move, or somebody was faster
+ */
+export async function moveTicket(
+  ctx: Context,
+  { ticketId, to, mover, because }: Move,
+): Promise<void> {
+  const { status: from } = await ticketById(ctx.db, ticketId);
+  if (from === to) return;
+  if (!mayMove(from, to, mover) || !(await updateStatus(ctx.db, ticketId, from, to, ctx.now()))) {
+    throw new AppError(
+      "conflict",
+      `This ticket is ${words(from)}; it can't become ${words(to)} now.`,
+    );
+  }
+  await recordEvent(ctx, "ticket.status_changed", { ticketId, from, to, because });
+}
+
+const words = (status: TicketStatus) => status.replaceAll("_", " ");
