@@ -18,3 +18,83 @@ export type DeliveryState = z.infer<typeof DeliveryState>;
 /** How a reply leaves: `outbox` is the page that keeps mail where no mail server is set. */
 export const TRANSPORTS = ["smtp", "outbox", "webhook", "pull"] as const;
 export type Transport = (typeof TRANSPORTS)[number];
+
+/** Shown outside as `c_…`, a TypeID. */
+export const CONNECTION_PREFIX = "c";
+/** How an API key begins, so that scanners for leaked secrets can know it. */
+export const KEY_PREFIX = "dh_";
+
+const label = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u);
+
+export const NewConnection = z.object({
+  name: label(80),
+  /** The system behind it: `zendesk`, `widget`. */
+  source: label(40),
+  /** Where replies of channel `webhook` are posted. */
+  replyUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullish(),
+});
+export type NewConnection = z.infer<typeof NewConnection>;
+
+export const NewApiKey = z.object({
+  connectionId: z.uuid(),
+  name: label(80),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+});
+export type NewApiKey = z.infer<typeof NewApiKey>;
+
+/** Rows of one page of the outbox. */
+export const OUTBOX_PAGE = 50;
+
+export const OutboxQuery = z.object({
+  /** Where the page before ended: `next` of that page. */
+  before: z.string().max(120).optional(),
+});
+export type OutboxQuery = z.output<typeof OutboxQuery>;
+
+/** One reply on its way out, or that has left. */
+export const OutboxRow = z.object({
+  id: z.string(),
+  ticket: z.object({
+    /** Public id, `t_…`. */
+    id: z.string(),
+    number: z.number().int(),
+    subject: z.string(),
+    demo: z.boolean(),
+  }),
+  /** Mail address, or host and path of the webhook; empty where replies are fetched. */
+  to: z.string(),
+  transport: z.enum(TRANSPORTS),
+  state: DeliveryState,
+  tries: z.number().int(),
+  lastError: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+});
+export type OutboxRow = z.infer<typeof OutboxRow>;
+
+export const OutboxPage = z.object({ rows: z.array(OutboxRow), next: z.string().nullable() });
+export type OutboxPage = z.infer<typeof OutboxPage>;
+
+export const OutboxItemQuery = z.object({ id: z.uuid() });
+export type OutboxItemQuery = z.output<typeof OutboxItemQuery>;
+
+export const OutboxItem = OutboxRow.extend({
+  /** Message-ID of the mail or `webhook-id` of the call. */
+  stableId: z.string(),
+  /** The message exactly as it leaves: a raw mail, or the JSON of a call; null until composed. */
+  raw: z.string().nullable(),
+  /** What was said, for reading. */
+  text: z.string(),
+  /** The other side's answer. */
+  response: z.record(z.string(), z.unknown()).nullable(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;

@@ -23,3 +23,11 @@ export type Usage = z.infer<typeof Usage>;
 export function isPaying(tier: Tier): boolean {
   return tier === "starter" || tier === "business" || tier === "enterprise";
 }
+
+const PERSONAL = "person:";
+
+/** Key of the account of somebody who belongs to no company; callers may not name one like it. */
+export const personalKey = (email: string): string => `${PERSONAL}${email}`;
+
+/** True for the account of a single person that ingest has made. */
+export const isPersonalKey = (key: string): boolean => key.startsWith(PERSONAL);

@@ -4,4 +4,4 @@
  * The one door that every noun and step may use.
  */
 export { FOLLOW, FOLLOWED, LIVE_CHANNEL, recordEvent } from "./record";
-export { eventById } from "./store";
+export { eventById, eventsOfTicket } from "./store";

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ARTICLE_STATES } from "../knowledge/model";
 import { Decision, RejectReason } from "../resolve/model";
+import { TriedStep } from "../route/model";
 import { Priority, Reason, ScoredIntent, TicketStatus } from "../ticket/model";
 
 const id = z.uuid();
@@ -14,6 +16,10 @@ export const EVENTS = {
     /** Why it landed here, in plain words. */
     because: z.string(),
   }),
+  /** A message that only thanks or confirms: a good outcome. Nothing follows. */
+  "message.confirmed": ticket.extend({ messageId: id, because: z.string() }),
+  /** A ticket that began without a customer's message: a tool's result, or an outcome. */
+  "ticket.opened": ticket.extend({ because: z.string() }),
   "ticket.routed": ticket.extend({
     messageId: id,
     intents: z.array(ScoredIntent),
@@ -23,6 +29,18 @@ export const EVENTS = {
     team: z.string(),
     rules: z.array(z.object({ name: z.string(), matched: z.boolean(), why: z.string() })),
     aiMayAnswer: z.boolean(),
+    /** Why the AI may only draft, in plain words. */
+    aiMayNotBecause: z.array(z.string()).optional(),
+    sentiment: z.number().min(-1).max(1).optional(),
+    sentimentReasons: z.array(Reason).optional(),
+    /** Two letters; null when the text is too short to tell. */
+    language: z.string().nullable().optional(),
+    /** What the customer has already tried, in their words. */
+    tried: z.array(TriedStep).optional(),
+    /** No intent was found: a kind that nobody has described yet. */
+    novel: z.boolean().optional(),
+    /** The account as it was when the ticket was routed. */
+    account: z.record(z.string(), z.unknown()).optional(),
   }),
   "draft.proposed": ticket.extend({
     attemptId: id,
@@ -32,6 +50,8 @@ export const EVENTS = {
   }),
   "draft.approved": ticket.extend({ attemptId: id, edited: z.boolean() }),
   "draft.rejected": ticket.extend({ attemptId: id, reason: RejectReason, note: z.string() }),
+  /** A person answered instead of sending the held draft. */
+  "draft.taken_over": ticket.extend({ attemptId: id }),
   "reply.approved": ticket.extend({
     messageId: id,
     attemptId: id.nullable(),
@@ -45,6 +65,8 @@ export const EVENTS = {
     error: z.string(),
     final: z.boolean(),
   }),
+  /** An admin's decision about a delivery that had not succeeded. */
+  "delivery.changed": ticket.extend({ deliveryId: id, change: z.enum(["retried", "cancelled"]) }),
   "ticket.status_changed": ticket.extend({
     from: TicketStatus,
     to: TicketStatus,
@@ -54,13 +76,16 @@ export const EVENTS = {
   "ticket.priority_changed": ticket.extend({ from: Priority, to: Priority }),
   "ticket.linked": ticket.extend({ linkedTicketId: id, because: z.string() }),
   "note.added": ticket.extend({ messageId: id }),
+  "article.saved": z.object({ articleId: id, state: z.enum(ARTICLE_STATES) }),
   "rule.target_missing": z.object({ rule: z.string(), team: z.string() }),
   "ingest.body_differs": z.object({ connectionId: id, externalId: z.string() }),
   "setting.changed": z.object({ name: z.string() }),
   "demo.removed": z.object({ tickets: z.number().int() }),
   "person.created": z.object({ personId: id, role: z.string() }),
   "person.signed_in": z.object({ personId: id }),
+  "person.password_reset": z.object({ personId: id }),
   "connection.created": z.object({ connectionId: id }),
+  "api_key.created": z.object({ connectionId: id, apiKeyId: id }),
 } as const;
 
 export type EventName = keyof typeof EVENTS;

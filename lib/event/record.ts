@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import type { Context } from "../platform/context";
 import { newId } from "../platform/ids";
 import { EVENTS, type EventName, type EventPayload } from "./model";
-import { insertEvent } from "./store";
+import { insertEvent, notify } from "./store";
 
 /** The job that expands an event into those that the pipeline names for it. */
 export const FOLLOW = "follow";
@@ -38,7 +37,7 @@ export async function recordEvent<E extends EventName>(
     ...actorOf(ctx),
     createdAt: ctx.now(),
   });
-  await ctx.db.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${ticketId ?? type})`);
+  await notify(ctx.db, LIVE_CHANNEL, ticketId ?? type);
   if (FOLLOWED.has(type)) await ctx.jobs.send(ctx.db, FOLLOW, { eventId });
 }
 

@@ -24,3 +24,16 @@ export const NewPassword = z
   .string()
   .min(PASSWORD_MIN, `at least ${PASSWORD_MIN} characters`)
   .max(200);
+
+/** A session ends this many days after sign-in, used or not. */
+export const SESSION_DAYS = 14;
+
+/** What an empty desk asks of its first admin. */
+export const FirstAdmin = z.object({
+  /** From the terminal. */
+  token: z.string().min(1, "is missing").max(200),
+  name: z.string().trim().min(1, "is missing").max(255),
+  email: Email,
+  password: NewPassword,
+});
+export type FirstAdmin = z.input<typeof FirstAdmin>;

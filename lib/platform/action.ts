@@ -5,6 +5,8 @@ import { describeFailure, type Failure } from "./errors";
 import { log } from "./log";
 import { parseInput } from "./parse";
 import { contextFromSession } from "./session";
+import { desk } from "./tools";
+import { visitor } from "./visitor";
 
 export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Failure };
 
@@ -16,9 +18,28 @@ export function action<S extends z.ZodType, T>(
   schema: S,
   verb: (ctx: Context, input: z.output<S>) => Promise<T>,
 ) {
+  return answering(schema, contextFromSession, verb);
+}
+
+/**
+ * The same for those who can't have signed in yet. The verb gets a context that may do nothing
+ * which asks for a permission. Every use is listed in the test of the action folder.
+ */
+export function publicAction<S extends z.ZodType, T>(
+  schema: S,
+  verb: (ctx: Context, input: z.output<S>) => Promise<T>,
+) {
+  return answering(schema, async () => visitor((await desk()).tools), verb);
+}
+
+function answering<S extends z.ZodType, T>(
+  schema: S,
+  context: () => Promise<Context>,
+  verb: (ctx: Context, input: z.output<S>) => Promise<T>,
+) {
   return async (input: z.input<S>): Promise<ActionResult<T>> => {
     try {
-      const ctx = await contextFromSession();
+      const ctx = await context();
       return { ok: true, data: await verb(ctx, parseInput(schema, input)) };
     } catch (error) {
       unstable_rethrow(error); // redirect() and notFound() are control flow, not failures

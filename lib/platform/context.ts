@@ -2,7 +2,7 @@ import type { Db } from "@/db/client";
 import type { Role } from "../person/model";
 import type { Env } from "./env";
 import { AppError } from "./errors";
-import type { JobQueue } from "./jobs";
+import type { JobQueue } from "./job-queue";
 
 /** Who asks: a person in the browser, another system, or the desk itself. */
 export type Actor =
@@ -24,7 +24,7 @@ const AGENT = [
   "draft.settle_held",
   "knowledge.read",
 ] as const;
-const REVIEWER = [...AGENT, "draft.settle_flagged"] as const;
+const REVIEWER = [...AGENT, "draft.settle_flagged", "knowledge.write"] as const;
 const ADMIN = [...REVIEWER, "settings.read", "settings.write", "outbox.write"] as const;
 
 const GRANTS: Record<Role, readonly string[]> = { agent: AGENT, reviewer: REVIEWER, admin: ADMIN };

@@ -4,19 +4,9 @@ import type { z } from "zod";
 import type { Database, Db } from "@/db/client";
 import type { Context } from "./context";
 import { AppError } from "./errors";
+import { newId } from "./ids";
+import type { JobQueue } from "./job-queue";
 import { log } from "./log";
-
-export type SendOptions = {
-  /** Makes the job the only one of its name with this id: a repeated send does nothing. */
-  id?: string;
-  /** Not before this time. */
-  startAfter?: Date;
-};
-
-/** Sends jobs. `db` is the transaction of the change that caused the job: both or neither. */
-export type JobQueue = {
-  send(db: Db, name: string, payload: object, options?: SendOptions): Promise<void>;
-};
 
 /** A step that runs in a worker, at least once. Say in its comment why it is safe to repeat. */
 export type Job<P> = {
@@ -74,6 +64,9 @@ export async function openJobs(database: Database, names: readonly string[]): Pr
   await boss.start();
   await boss.createQueue(DEAD_LETTERS);
   for (const name of names) await ensureQueue(boss, name);
+  // Fills the queue cache now: filled inside a transaction, it would wait for PGlite's only
+  // connection, which that transaction holds.
+  for (const name of names) await boss.findJobs(name, { id: newId() });
   return {
     async send(db, name, payload, options = {}) {
       await boss.send(name, payload, { ...options, db: onTransaction(db) });

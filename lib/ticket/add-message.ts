@@ -16,6 +16,8 @@ export type NewMessage = {
   landedBecause?: string;
   metadata?: Record<string, unknown>;
   attachments?: { url: string; name?: string }[];
+  /** False: it asks for nothing ("thanks"), so that nobody begins to wait because of it. */
+  asks?: boolean;
   createdAt: Date;
 };
 
@@ -23,11 +25,14 @@ export type NewMessage = {
  * Adds a message to the thread and keeps `waiting_since` right: a customer's message starts the
  * wait unless it runs already; a public reply ends it. Notes change neither.
  */
-export async function addMessage(ctx: Context, input: NewMessage): Promise<Message> {
+export async function addMessage(
+  ctx: Context,
+  { asks = true, ...input }: NewMessage,
+): Promise<Message> {
   const ticket = await lockTicket(ctx.db, input.ticketId);
   const message = await insertMessage(ctx.db, { id: newId(), kind: "message", ...input });
   const change: TicketChange = {};
-  if (message.public && message.author === "customer") {
+  if (message.public && message.author === "customer" && asks) {
     change.waitingSince = ticket.waitingSince ?? input.createdAt;
   } else if (message.public && (message.author === "agent" || message.author === "ai")) {
     change.waitingSince = null;

@@ -4,14 +4,48 @@
  * follows the messages: set by a customer's, cleared by a public reply.
  */
 export { addMessage, type NewMessage } from "./add-message";
+export { addNote } from "./add-note";
+export { assignTicket } from "./assign";
+export { beginWork } from "./begin-work";
 export { createTicket, type NewTicket } from "./create-ticket";
+export { expectVersion } from "./expect-version";
+export {
+  aiRepliesTo,
+  customerMessages,
+  earlierTickets,
+  isDemoTicket,
+  personHasReplied,
+  unansweredMessages,
+} from "./history";
+export {
+  AddNoteInput,
+  AssignTicketInput,
+  ReplyInput,
+  SetPriorityInput,
+  SetStatusInput,
+  WrittenText,
+} from "./inputs";
+export { lackingTurns, mergeHistory, type Turn } from "./merge-history";
+export { messageById, newerCustomerMessage, setExternalId } from "./message-store";
 export { moveTicket } from "./move-ticket";
+export { type FirstMessage, type OpenedTicket, openTicket } from "./open-ticket";
+export { plainText, READ_CHARACTERS } from "./plain-text";
+export { reopenUnanswered, replyDelivered } from "./reply-outcome";
+export { lastReplyText, ticketByReference } from "./said-store";
+export { setPriority } from "./set-priority";
+export { setStatus } from "./set-status";
+export { type SmallTalk, smallTalk } from "./small-talk";
 export {
   isParticipant,
   lastCustomerMessage,
+  lockTicket,
+  type Message,
   participantsOf,
   publicThread,
+  type Ticket,
+  type TicketChange,
   ticketByConversation,
   ticketByExternalMessage,
   ticketById,
+  updateTicket,
 } from "./store";

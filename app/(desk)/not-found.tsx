@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export default function DeskNotFound() {
+  return (
+    <div className="grid h-full place-items-center">
+      <EmptyState
+        title="There is nothing here"
+        action={
+          <Button asChild>
+            <Link href="/">Go to the desk</Link>
+          </Button>
+        }
+      >
+        The address may be mistyped, or what was here is gone.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { signedIn as deskContext } from "../signed-in";

@@ -1,0 +1,83 @@
+import { listenLive } from "@/lib/inbox";
+import type { Context } from "@/lib/platform/context";
+import { problem } from "@/lib/platform/http";
+import { toPublicId } from "@/lib/platform/ids";
+import { contextFromSession, contextOfSession } from "@/lib/platform/session";
+import { desk } from "@/lib/platform/tools";
+import { TICKET_PREFIX } from "@/lib/ticket/model";
+
+export const dynamic = "force-dynamic";
+
+/** How often the session is looked at again, and the line is kept warm. */
+const CHECK_MS = 30_000;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/**
+ * GET /api/live: server-sent events. `change` with `{"ticket":"t_…"}`, or `{}` when anything may
+ * have changed. Ends when the session does.
+ */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const ctx = await contextFromSession();
+    return new Response(await liveStream(ctx, request.signal), {
+      headers: {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store, no-transform",
+        "x-accel-buffering": "no",
+      },
+    });
+  } catch (error) {
+    return problem(error, "/api/live");
+  }
+}
+
+async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  const { database } = await desk();
+  const encoder = new TextEncoder();
+  // Abort and cancel both fire when a browser leaves; either may come first or alone.
+  let stop = () => {};
+  let left = false;
+  return new ReadableStream({
+    async start(controller) {
+      let open = true;
+      const send = (text: string) => {
+        if (open) controller.enqueue(encoder.encode(text));
+      };
+      const stopListening = await listenLive(database, (payload) => send(changeOf(payload)));
+      const timer = setInterval(async () => {
+        if (await stillSignedIn(ctx)) send(": still here\n\n");
+        else stop();
+      }, CHECK_MS);
+      stop = () => {
+        if (!open) return;
+        open = false;
+        stopListening();
+        clearInterval(timer);
+        if (!left) controller.close();
+      };
+      signal.addEventListener("abort", () => stop(), { once: true });
+      if (signal.aborted) stop();
+      send("retry: 2000\nevent: ready\ndata: {}\n\n");
+    },
+    cancel() {
+      left = true; // a cancelled stream is closed already
+      stop();
+    },
+  });
+}
+
+function changeOf(payload: string | null): string {
+  const data = payload && UUID.test(payload) ? { ticket: toPublicId(TICKET_PREFIX, payload) } : {};
+  return `event: change\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** A database that is away for a moment signs nobody out. */
+async function stillSignedIn(ctx: Context): Promise<boolean> {
+  if (ctx.actor.type !== "person") return false;
+  try {
+    return (await contextOfSession(ctx, ctx.actor.sessionId)) !== null;
+  } catch {
+    return true;
+  }
+}

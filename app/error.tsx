@@ -1,0 +1,16 @@
+"use client";
+
+import { ErrorState } from "@/components/ui/error-state";
+
+/** Anything that fails outside the desk's own frame: the database away, say. */
+export default function RootError({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <ErrorState
+        title="Deskhand can’t answer right now"
+        message="Requests that were accepted are safe. The desk may be starting, or its database is away; try again in a moment."
+        onRetry={reset}
+      />
+    </main>
+  );
+}

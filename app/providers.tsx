@@ -1,0 +1,48 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { ThemeProvider } from "next-themes";
+import { type ReactNode, useState } from "react";
+import { isRefusal } from "@/components/desk/request";
+import { NowProvider } from "@/components/time/now";
+import { Toaster } from "@/components/ui/toaster";
+import { TooltipProvider } from "@/components/ui/tooltip";
+
+/** Data is kept fresh by live updates; this is for tabs that slept through them. */
+const STALE_MS = 60_000;
+
+function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_MS,
+        retry: (failures, error) => !isRefusal(error) && failures < 2,
+      },
+    },
+  });
+}
+
+type Props = {
+  /** When the server made the page, ISO: so that the first paint says the same on both sides. */
+  now: string;
+  children: ReactNode;
+};
+
+export function Providers({ now, children }: Props) {
+  const [client] = useState(makeClient);
+  return (
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+    >
+      <QueryClientProvider client={client}>
+        <NowProvider initial={now}>
+          <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+        </NowProvider>
+        <Toaster />
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { peopleExist } from "@/lib/person";
+import type { Context } from "@/lib/platform/context";
+import { AppError } from "@/lib/platform/errors";
+import { localPath } from "@/lib/platform/local-path";
+import { contextFromSession } from "@/lib/platform/session";
+import { desk } from "@/lib/platform/tools";
+
+/**
+ * The context of whoever looks at a page. Sends others to sign in, and back to the page after it;
+ * on a desk without people, to the set-up. Every page calls it: a layout above is no lock. Asked once per request.
+ */
+export const signedIn = cache(async (): Promise<Context> => {
+  try {
+    return await contextFromSession();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "unauthenticated") throw error;
+  }
+  if (!(await peopleExist((await desk()).tools.db))) redirect("/setup");
+  const wanted = await wantedPath();
+  redirect(wanted === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(wanted)}`);
+});
+
+/** The page that was asked for; the server puts its path into a header. */
+async function wantedPath(): Promise<string> {
+  const path = localPath((await headers()).get("x-deskhand-path"));
+  const url = new URL(path, "http://desk.invalid");
+  url.searchParams.delete("_rsc"); // Next's own, when it fetches a page for a link
+  return url.pathname + url.search;
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+const Options = z
+  .object({
+    data: z.string().optional(),
+    faq: z.string().optional(),
+    incremental: z.boolean().default(false),
+    noise: z.coerce.number().min(0).max(0.9).default(0),
+    audit: z.boolean().default(false),
+    all: z.boolean().default(false),
+    fast: z.boolean().default(false),
+    seed: z.coerce.number().int().min(0).default(1),
+    seeds: z.coerce.number().int().min(1).max(20).default(1),
+    limit: z.coerce.number().int().min(1).optional(),
+    json: z.string().optional(),
+    svg: z.string().optional(),
+  })
+  .refine((options) => options.data !== undefined || options.faq !== undefined, {
+    message: "give --data DIR (train.csv, test.csv) or --faq DIR (articles.jsonl, questions.jsonl)",
+  });
+
+export type Options = z.output<typeof Options>;
+
+export const USAGE = `npm run replay -- --data DIR [options]     DIR holds train.csv and test.csv (text,category[,oos])
+npm run replay -- --faq DIR [options]      DIR holds articles.jsonl and questions.jsonl
+
+  --incremental   categories appear over time instead of all from the first day
+  --noise SHARE   the person gives a wrong answer this often, e.g. 0.05
+  --audit         ask the person only when not automatic, and for 5 % of the automatic
+  --all           also measure new answers, retired answers and a restart
+  --fast          leave out the run with kinds never seen
+  --seed N        order of the tickets and first weights (1)
+  --seeds N       mean of N runs, with seeds from --seed on
+  --limit N       only the first N tickets of the stream
+  --json FILE     write the figures
+  --svg DIR       draw the learning curve and the reliability diagram`;
+
+/** @throws {Error} for unknown options and values out of range, with a message for people */
+export function readOptions(args: string[]): Options {
+  const text = { type: "string" } as const;
+  const flag = { type: "boolean" } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      data: text,
+      faq: text,
+      incremental: flag,
+      noise: text,
+      audit: flag,
+      all: flag,
+      fast: flag,
+      seed: text,
+      seeds: text,
+      limit: text,
+      json: text,
+      svg: text,
+    },
+  });
+  const parsed = Options.safeParse(values);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map((issue) => issue.message).join("\n"));
+  return parsed.data;
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useEffect, useRef, useSyncExternalStore } from "react";
+
+/** A single letter in lower case, or Ctrl (⌘ on a Mac) with Enter. */
+export type Key = "mod+enter" | "c" | "d" | "v" | "r" | "n" | "j" | "k";
+
+const STORE = "deskhand.keys";
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", listener);
+  };
+}
+
+/** Single keys can be turned off: they get in the way of speech input and some screen readers. */
+export function useKeysOn(): [boolean, (on: boolean) => void] {
+  const on = useSyncExternalStore(
+    subscribe,
+    () => localStorage.getItem(STORE) !== "off",
+    () => true,
+  );
+  return [
+    on,
+    (next) => {
+      localStorage.setItem(STORE, next ? "on" : "off");
+      for (const listener of listeners) listener();
+    },
+  ];
+}
+
+/** Runs something on a key, while `active`: not while somebody types or a window is open. */
+export function useKey(key: Key, run: () => void, active = true): void {
+  const [on] = useKeysOn();
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  const listens = active && (on || key === "mod+enter");
+  useEffect(() => {
+    if (!listens) return;
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || !matches(event, key) || occupied(event)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [key, listens]);
+}
+
+function matches(event: KeyboardEvent, key: Key): boolean {
+  const mod = event.ctrlKey || event.metaKey;
+  if (key === "mod+enter") return mod && event.key === "Enter";
+  return !mod && !event.altKey && event.key.toLowerCase() === key;
+}
+
+function occupied(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  const typing = target?.closest("input, textarea, select, [contenteditable='true']");
+  return Boolean(typing || document.querySelector("[role=dialog],[role=alertdialog],[role=menu]"));
+}
+
+/** How a key is written for `aria-keyshortcuts`. */
+export function ariaKey(key: Key): string {
+  return key === "mod+enter" ? "Control+Enter Meta+Enter" : key.toUpperCase();
+}
+
+const never = () => () => {};
+
+/** How a key is shown on this machine. */
+export function useKeyName(key: Key): string {
+  const mac = useSyncExternalStore(
+    never,
+    () => /Mac|iP(hone|ad|od)/.test(navigator.userAgent),
+    () => false,
+  );
+  if (key === "mod+enter") return mac ? "⌘↵" : "Ctrl ↵";
+  return key.toUpperCase();
+}

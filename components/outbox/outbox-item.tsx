@@ -1,0 +1,128 @@
+"use client";
+
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { messageOf } from "@/components/desk/request";
+import { useViewer } from "@/components/desk/viewer";
+import { DeliveryState } from "@/components/ticket/delivery-line";
+import { Time } from "@/components/time/time";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { OutboxItem as Item } from "@/lib/channel/model";
+import { useCancelDelivery, useOutboxItem, useRetryDelivery } from "./queries";
+import { toDelivery } from "./to-delivery";
+
+const RETRYABLE: readonly Item["state"][] = ["failed", "unknown", "cancelled"];
+const STOPPABLE: readonly Item["state"][] = ["queued", "failed", "unknown"];
+
+/** One delivery: its state, and the message exactly as it leaves. */
+export function OutboxItem({ id }: { id: string }) {
+  const { data: item, error, isPending, refetch } = useOutboxItem(id);
+  if (isPending) return <Skeleton className="m-6 h-40" />;
+  if (!item) {
+    return (
+      <ErrorState
+        title="This delivery could not be shown"
+        message={messageOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  return (
+    <article aria-label="Delivery" className="flex h-full min-h-0 flex-col overflow-y-auto">
+      <div className="sticky top-0 flex min-h-11.5 shrink-0 items-center gap-2 border-b bg-bg px-3.5 max-sm:px-1.5">
+        <Button asChild kind="quiet" size="icon" className="sm:hidden">
+          <Link href="/outbox" aria-label="Back to the outbox">
+            <ChevronLeft size={18} aria-hidden />
+          </Link>
+        </Button>
+        <div className="min-w-0 flex-1 truncate">
+          <DeliveryState delivery={toDelivery(item)} />
+        </div>
+        <Changes item={item} />
+      </div>
+      <div className="flex flex-col gap-3 px-6 py-4 max-sm:px-4">
+        <h2 className="font-semibold text-lg tracking-tight wrap-anywhere" dir="auto">
+          <Link
+            href={`/queue/open/${item.ticket.id}`}
+            prefetch={false}
+            className="hover:text-accent"
+          >
+            #{item.ticket.number} {item.ticket.subject}
+          </Link>{" "}
+          {item.ticket.demo ? <Chip>Demo: never leaves</Chip> : null}
+        </h2>
+        <p className="text-soft">
+          To {item.to || "the customer’s app"} · <Time at={item.createdAt} prefix="made" />
+          {item.sentAt ? (
+            <>
+              {" · "}
+              <Time at={item.sentAt} prefix="left" />
+            </>
+          ) : null}
+        </p>
+        <Raw title={rawTitle(item)} text={item.raw ?? item.text} />
+        {item.response ? (
+          <Raw title="The other side’s answer" text={JSON.stringify(item.response, null, 2)} />
+        ) : null}
+        <p className="text-faint text-xs wrap-anywhere">{item.stableId}</p>
+      </div>
+    </article>
+  );
+}
+
+function rawTitle({ raw, sentAt }: Item): string {
+  if (raw === null) return "What will be sent (not composed yet)";
+  return sentAt ? "Exactly as it left" : "Exactly as it would leave";
+}
+
+function Raw({ title, text }: { title: string; text: string }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-1 font-medium text-2xs text-faint">{title}</h3>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[60dvh] overflow-auto whitespace-pre-wrap rounded-lg border bg-panel p-3 font-mono text-xs wrap-anywhere"
+      >
+        {text}
+      </pre>
+    </section>
+  );
+}
+
+/** Admins send again or give up; for others the state speaks. */
+function Changes({ item }: { item: Item }) {
+  const viewer = useViewer();
+  const retry = useRetryDelivery();
+  const cancel = useCancelDelivery();
+  const [asking, setAsking] = useState(false);
+  if (!viewer.may.outbox) return null;
+  return (
+    <>
+      {RETRYABLE.includes(item.state) ? (
+        <Button busy={retry.isPending} onClick={() => retry.mutate(item.id)}>
+          Send again
+        </Button>
+      ) : null}
+      {STOPPABLE.includes(item.state) ? (
+        <Button kind="danger" busy={cancel.isPending} onClick={() => setAsking(true)}>
+          Cancel
+        </Button>
+      ) : null}
+      <AlertDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Cancel this delivery?"
+        description="The customer won’t get this reply. The ticket stays as it is; you can send again later."
+        confirm="Cancel delivery"
+        danger
+        onConfirm={() => cancel.mutate(item.id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useId, useState } from "react";
+import { KeyHint } from "@/components/desk/key-hint";
+import { ariaKey, useKey } from "@/components/desk/keys";
+import { ConfidenceBadge } from "@/components/queue/confidence-badge";
+import { Button } from "@/components/ui/button";
+import type { AttemptView, TicketView } from "@/lib/inbox/model";
+import { attemptTitle, isOpen, sourceWords } from "./attempt-words";
+import { DraftActions } from "./draft-actions";
+import { DraftEditor } from "./draft-editor";
+import { DraftText } from "./draft-text";
+import { WhyScore } from "./why-score";
+
+type Props = {
+  ticket: TicketView;
+  attempt: AttemptView;
+  onReply: () => void;
+  onNote: () => void;
+};
+
+/** The desk's own reply: what it says and from where, how sure it is, and what to do with it. */
+export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
+  const open = isOpen(attempt);
+  const [why, setWhy] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const whyId = useId();
+  const toggleWhy = () => setWhy(!why);
+  useKey("v", toggleWhy);
+  return (
+    <section
+      aria-label="Drafted reply"
+      className="rounded-[10px] border bg-panel shadow-lift max-sm:rounded-none max-sm:border-x-0"
+    >
+      <header className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
+        <h3 className="font-semibold">{attemptTitle(attempt)}</h3>
+        <ConfidenceBadge badge={attempt} />
+        <span className="text-faint">{sourceWords(attempt)}</span>
+        <span className="flex-1" />
+        <Button
+          kind="quiet"
+          className="-mr-2"
+          aria-expanded={why}
+          aria-controls={whyId}
+          aria-keyshortcuts={ariaKey("v")}
+          onClick={toggleWhy}
+        >
+          Why this score <KeyHint of="v" />
+        </Button>
+      </header>
+      {open || why ? (
+        <div className="border-t p-3">
+          {editing ? (
+            <DraftEditor ticketId={ticket.id} attempt={attempt} onClose={() => setEditing(false)} />
+          ) : (
+            <DraftBody attempt={attempt} />
+          )}
+        </div>
+      ) : null}
+      {why ? (
+        <WhyScore attempt={attempt} id={whyId} />
+      ) : (
+        <ClosedWhy attempt={attempt} open={open} />
+      )}
+      {open && !editing ? (
+        <DraftActions
+          ticket={ticket}
+          attempt={attempt}
+          onEdit={() => setEditing(true)}
+          onReply={onReply}
+          onNote={onNote}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function DraftBody({ attempt }: { attempt: AttemptView }) {
+  if (attempt.draft === null) {
+    return <p className="text-soft">There is no draft: {lowerFirst(attempt.decisionReason)}</p>;
+  }
+  return (
+    <>
+      {attempt.stale ? (
+        <p className="mb-2 font-medium text-rev">
+          The customer has written since this was drafted. Read that first.
+        </p>
+      ) : null}
+      <DraftText attempt={attempt} />
+    </>
+  );
+}
+
+/** The one reason that decided stays visible while the rest is folded. */
+function ClosedWhy({ attempt, open }: { attempt: AttemptView; open: boolean }) {
+  if (!open || attempt.draft === null) return null;
+  return <p className="border-t px-3 py-1.5 text-soft">{attempt.decisionReason}</p>;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

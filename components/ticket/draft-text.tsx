@@ -1,0 +1,58 @@
+"use client";
+
+import { Fragment } from "react";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import type { AttemptView } from "@/lib/inbox/model";
+import { draftPieces } from "./draft-pieces";
+
+/** The draft, each sentence with the sources it rests on; one without is marked where it stands. */
+export function DraftText({ attempt }: { attempt: AttemptView }) {
+  return (
+    <p
+      dir="auto"
+      className="max-w-[66ch] whitespace-pre-wrap wrap-anywhere text-base leading-relaxed"
+    >
+      {draftPieces(attempt).map((piece) => (
+        <Fragment key={piece.key}>
+          {piece.unsupported ? (
+            <span
+              title="No source says this"
+              className="underline decoration-held decoration-wavy underline-offset-3"
+            >
+              {piece.text}
+              <span className="sr-only"> (no source)</span>
+            </span>
+          ) : (
+            piece.text
+          )}
+          {piece.sources.map((number) => (
+            <Citation key={number} attempt={attempt} number={number} />
+          ))}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Citation({ attempt, number }: { attempt: AttemptView; number: number }) {
+  const source = attempt.sources[number - 1];
+  if (!source) return null;
+  return (
+    <Popover>
+      <PopoverTrigger
+        aria-label={`Source ${number}: ${source.title}`}
+        className="relative mx-px rounded-sm px-0.5 align-super font-semibold text-2xs text-accent leading-none before:absolute before:-inset-x-1 before:-inset-y-2 hover:bg-accent-bg data-[state=open]:bg-accent-bg"
+      >
+        {number}
+      </PopoverTrigger>
+      <PopoverContent>
+        <p className="font-semibold">
+          {number} · {source.title}
+        </p>
+        <blockquote className="mt-1.5 border-l-2 border-accent pl-2 text-soft wrap-anywhere">
+          {source.quote}
+        </blockquote>
+      </PopoverContent>
+    </Popover>
+  );
+}

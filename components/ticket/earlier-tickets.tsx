@@ -1,0 +1,46 @@
+"use client";
+
+import Link from "next/link";
+import { STATUS_WORDS, type TicketLink, type TicketView } from "@/lib/inbox/model";
+import { PanelSection } from "./panel-parts";
+
+/** The ticket that this one continues, and others of the same account. */
+export function EarlierTickets({ ticket, queue }: { ticket: TicketView; queue: string }) {
+  const { linked, customer } = ticket;
+  const earlier = customer.earlier.filter((one) => one.id !== linked?.id);
+  return (
+    <>
+      {linked ? (
+        <PanelSection title="Continues">
+          <Links tickets={[linked]} queue={queue} />
+        </PanelSection>
+      ) : null}
+      {earlier.length > 0 ? (
+        <PanelSection title={`Also from ${customer.account.name}`}>
+          <Links tickets={earlier} queue={queue} />
+        </PanelSection>
+      ) : null}
+    </>
+  );
+}
+
+function Links({ tickets, queue }: { tickets: TicketLink[]; queue: string }) {
+  return (
+    <ul className="flex flex-col">
+      {tickets.map((ticket) => (
+        <li key={ticket.id}>
+          <Link
+            href={`/queue/${queue}/${ticket.id}`}
+            prefetch={false}
+            className="flex min-h-7 items-center justify-between gap-2 hover:text-accent pointer-coarse:min-h-11"
+          >
+            <span className="truncate" dir="auto">
+              {ticket.subject || `#${ticket.number}`}
+            </span>
+            <span className="shrink-0 text-faint">{STATUS_WORDS[ticket.status]}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { Paperclip } from "lucide-react";
+import { Time } from "@/components/time/time";
+import { Avatar } from "@/components/ui/avatar";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import type { MessageView } from "@/lib/inbox/model";
+import { DeliveryLine } from "./delivery-line";
+import { MessageText } from "./message-text";
+
+const INTERNAL_WORDS: Record<string, string> = {
+  note: "noted",
+  tool_result: "reported",
+  handover: "handed over",
+  message: "wrote internally",
+};
+
+/** One entry of the conversation: a message in full, or something internal in the note's style. */
+export function Message({ message }: { message: MessageView }) {
+  return message.public ? <PublicMessage message={message} /> : <InternalNote message={message} />;
+}
+
+function PublicMessage({ message }: { message: MessageView }) {
+  const { name, address, author, approvedBy } = message;
+  return (
+    <article
+      aria-label={`${name} wrote`}
+      className="grid grid-cols-[28px_minmax(0,1fr)] gap-2.5 max-sm:grid-cols-[minmax(0,1fr)]"
+    >
+      <span className="max-sm:hidden">
+        <Avatar name={name} square={author === "ai"} />
+      </span>
+      <div className="min-w-0">
+        <header className="flex flex-wrap items-baseline gap-x-2 text-faint">
+          <b className="font-semibold text-ink" dir="auto">
+            {name}
+          </b>
+          {address && address !== name ? <span className="wrap-anywhere">{address}</span> : null}
+          {author === "ai" ? (
+            <span>{approvedBy ? `approved by ${approvedBy}` : "answered by itself"}</span>
+          ) : null}
+          <Time at={message.createdAt} />
+          {message.landedBecause ? <WhyHere because={message.landedBecause} /> : null}
+        </header>
+        <MessageText text={message.text} className="mt-0.5" />
+        <Attachments of={message} />
+        {message.delivery ? <DeliveryLine delivery={message.delivery} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function InternalNote({ message }: { message: MessageView }) {
+  return (
+    <article
+      aria-label={`Internal: ${message.name}`}
+      className="ml-9.5 rounded-lg border border-note-line bg-note px-2.5 py-2 max-sm:ml-0"
+    >
+      <header className="flex flex-wrap items-baseline gap-x-1.5">
+        <b className="font-semibold">{message.name}</b>
+        <span>{INTERNAL_WORDS[message.kind] ?? "wrote internally"}</span>
+        <Time at={message.createdAt} className="text-faint" />
+        <span className="text-faint text-xs">· not seen by the customer</span>
+      </header>
+      <MessageText text={message.text} />
+      <Attachments of={message} />
+    </article>
+  );
+}
+
+function WhyHere({ because }: { because: string }) {
+  return (
+    <Popover>
+      <PopoverTrigger className="min-h-6 text-xs underline decoration-dotted underline-offset-2 hover:text-ink">
+        Why here?
+      </PopoverTrigger>
+      <PopoverContent>
+        <p className="font-semibold">Why this landed here</p>
+        <p className="mt-1 text-soft wrap-anywhere">{because}</p>
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+/** Named, not opened: attachments are fetched by a safe client, and that is not built yet. */
+function Attachments({ of: { attachments } }: { of: MessageView }) {
+  if (attachments.length === 0) return null;
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-soft text-xs">
+      {attachments.map((attachment) => (
+        <li key={attachment.url} className="flex items-center gap-1">
+          <Paperclip size={12} aria-hidden />
+          <span className="wrap-anywhere">{attachment.name ?? attachment.url}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useState } from "react";
+import { messageOf } from "@/components/desk/request";
+import { Dialog } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { Dock } from "./dock";
+import { useTicket } from "./queries";
+import { Thread } from "./thread";
+import { TicketBar } from "./ticket-bar";
+import { TicketPanel } from "./ticket-panel";
+import { TicketSkeleton } from "./ticket-skeleton";
+
+/** One ticket: bar, conversation, draft and composer; customer and facts at the side. */
+export function TicketScreen({ id, queue }: { id: string; queue: string }) {
+  const { data: ticket, error, isPending, refetch } = useTicket(id);
+  const [full, setFull] = useState(false);
+  const [panelOpen, setPanelOpen] = useState(false);
+  if (isPending) return <TicketSkeleton />;
+  if (!ticket) {
+    return (
+      <ErrorState
+        title="This ticket could not be shown"
+        message={messageOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_296px]">
+      <article
+        aria-label={`Ticket ${ticket.number}`}
+        className="flex min-h-0 min-w-0 flex-col overflow-y-auto roomy:overflow-hidden"
+      >
+        <TicketBar
+          ticket={ticket}
+          queue={queue}
+          full={full}
+          onFull={setFull}
+          onPanel={() => setPanelOpen(true)}
+        />
+        <header className="shrink-0 px-6 pt-4 max-sm:px-4">
+          <h2 dir="auto" className="font-semibold text-lg tracking-tight wrap-anywhere">
+            {ticket.subject || "No subject"}
+          </h2>
+          {ticket.summary ? <p className="mt-0.5 text-soft">Summary: {ticket.summary}</p> : null}
+          {ticket.escalationReason ? (
+            <p className="mt-0.5 text-soft">Handed over because: {ticket.escalationReason}</p>
+          ) : null}
+        </header>
+        <Thread
+          ticket={ticket}
+          full={full}
+          className="flex-1 roomy:min-h-24 roomy:overflow-y-auto"
+        />
+        <div className="shrink-0 px-6 pb-4 max-sm:px-0 roomy:max-h-[64%] roomy:overflow-y-auto roomy:pt-1">
+          <Dock ticket={ticket} />
+        </div>
+      </article>
+      <div className="hidden min-h-0 overflow-y-auto border-l bg-panel xl:block">
+        <TicketPanel ticket={ticket} queue={queue} />
+      </div>
+      <Dialog
+        open={panelOpen}
+        onOpenChange={setPanelOpen}
+        title="Customer and ticket"
+        side="right"
+        titleHidden
+      >
+        <TicketPanel ticket={ticket} queue={queue} />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { ago, duration, exact, monthOf } from "./words";
+
+const now = new Date("2026-03-10T12:00:00Z");
+const before = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+describe("duration", () => {
+  test.each([
+    [0, "now"],
+    [59, "now"],
+    [-30, "now"],
+    [60, "1 min"],
+    [3599, "59 min"],
+    [3600, "1 h"],
+    [86_399, "23 h"],
+    [86_400, "1 day"],
+    [2 * 86_400 - 1, "1 day"],
+    [2 * 86_400, "2 days"],
+    [13 * 86_400, "13 days"],
+    [14 * 86_400, "2 weeks"],
+  ])("%i s is %s", (seconds, words) => {
+    expect(duration(before(seconds), now)).toBe(words);
+  });
+});
+
+test("ago reads as a sentence", () => {
+  expect(ago(before(5), now)).toBe("just now");
+  expect(ago(before(300), now)).toBe("5 min ago");
+});
+
+test("exact names day and minute", () => {
+  expect(exact(now, "UTC")).toMatch(/Tuesday.*10 March 2026.*12:00/);
+});
+
+test("monthOf keeps the month of the stored time", () => {
+  expect(monthOf(new Date("2024-02-01T00:00:00Z"))).toBe("Feb 2024");
+});

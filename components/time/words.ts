@@ -1,0 +1,42 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/**
+ * How long from `from` to `now`, in one unit, cut down: "now", "5 min", "3 h", "2 days", "5 weeks".
+ * A clock that runs behind counts as "now".
+ */
+export function duration(from: Date, now: Date): string {
+  const seconds = Math.floor((now.getTime() - from.getTime()) / 1000);
+  if (seconds < MINUTE) return "now";
+  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min`;
+  if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h`;
+  if (seconds < 2 * DAY) return "1 day";
+  if (seconds < 2 * WEEK) return `${Math.floor(seconds / DAY)} days`;
+  return `${Math.floor(seconds / WEEK)} weeks`;
+}
+
+/** "just now", "5 min ago". */
+export function ago(from: Date, now: Date): string {
+  const words = duration(from, now);
+  return words === "now" ? "just now" : `${words} ago`;
+}
+
+/** Day and minute in full, in the reader's own time zone unless told otherwise. */
+export function exact(at: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "full",
+    timeStyle: "short",
+    ...(timeZone && { timeZone }),
+  }).format(at);
+}
+
+/** "Feb 2024". */
+export function monthOf(at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(at);
+}

@@ -1,0 +1,15 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+export const FIELD =
+  "w-full rounded-[7px] border border-field bg-panel text-ink outline-offset-0 " +
+  "pointer-coarse:text-base aria-invalid:border-held disabled:cursor-not-allowed disabled:opacity-60";
+
+export function Input({ className, ...rest }: ComponentProps<"input">) {
+  return (
+    <input
+      className={cn(FIELD, "min-h-8 px-2.5 py-1 pointer-coarse:min-h-11", className)}
+      {...rest}
+    />
+  );
+}

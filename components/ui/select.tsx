@@ -1,0 +1,72 @@
+import { Check, ChevronDown } from "lucide-react";
+import { Select as Radix } from "radix-ui";
+import { cn } from "./cn";
+
+export type SelectOption = { value: string; label: string; disabled?: boolean };
+
+type Props = {
+  /** Name for screen readers; the visible label may stand elsewhere. */
+  label: string;
+  value: string;
+  options: readonly SelectOption[];
+  onValueChange: (value: string) => void;
+  disabled?: boolean;
+  /** Without a border until hovered: for panels. */
+  quiet?: boolean;
+  className?: string;
+};
+
+export function Select({
+  label,
+  value,
+  options,
+  onValueChange,
+  disabled = false,
+  quiet = false,
+  className,
+}: Props) {
+  return (
+    <Radix.Root value={value} onValueChange={onValueChange} disabled={disabled}>
+      <Radix.Trigger
+        aria-label={label}
+        className={cn(
+          "group inline-flex min-h-7 max-w-full items-center justify-between gap-1 rounded-md border px-1.5",
+          "text-left disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:min-h-11",
+          quiet ? "border-transparent hover:border-field" : "border-field bg-panel",
+          className,
+        )}
+      >
+        <span className="truncate">
+          <Radix.Value />
+        </span>
+        <Radix.Icon className="shrink-0 text-faint">
+          <ChevronDown size={13} aria-hidden />
+        </Radix.Icon>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className="appear z-50 max-h-[min(22rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg border bg-panel text-ink shadow-float"
+        >
+          <Radix.Viewport className="p-1">
+            {options.map((option) => (
+              <Radix.Item
+                key={option.value}
+                value={option.value}
+                disabled={option.disabled ?? false}
+                className="flex min-h-7.5 items-center justify-between gap-3 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-sel pointer-coarse:min-h-11"
+              >
+                <Radix.ItemText>{option.label}</Radix.ItemText>
+                <Radix.ItemIndicator>
+                  <Check size={14} aria-hidden />
+                </Radix.ItemIndicator>
+              </Radix.Item>
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

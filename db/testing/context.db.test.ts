@@ -1,0 +1,51 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { recordEvent } from "@/lib/event";
+import { seedDefaults } from "../defaults";
+import { categories } from "../schema/desk";
+import { events } from "../schema/event";
+import { teams } from "../schema/person";
+import { rules } from "../schema/rule";
+import { tickets } from "../schema/ticket";
+import { makeContext, onPostgres } from "./context";
+import { makeArticle, makeAttempt, makeTicket } from "./make";
+
+describe("the test database", () => {
+  test("begins with the defaults, which may be put in twice", async () => {
+    const ctx = await makeContext();
+    await seedDefaults(ctx.db, ctx.now());
+
+    expect(await ctx.db.select().from(categories)).toHaveLength(4);
+    expect(await ctx.db.select().from(rules)).toHaveLength(6);
+    expect(await ctx.db.select().from(teams)).toHaveLength(7);
+    expect(await ctx.db.select().from(teams).where(eq(teams.fallback, true))).toMatchObject([
+      { name: "Support Tier 1" },
+    ]);
+  });
+
+  test("takes tickets, articles and attempts", async () => {
+    const ctx = await makeContext({ role: "admin" });
+    const { ticket, message } = await makeTicket(ctx);
+    const article = await makeArticle(ctx);
+    const attempt = await makeAttempt(ctx, { ticketId: ticket.id, answersMessageId: message.id });
+
+    expect(ticket).toMatchObject({ number: 1001, status: "open" });
+    expect(article.passages).toHaveLength(1);
+    expect(attempt).toMatchObject({ ticketId: ticket.id, reviewState: "held" });
+    expect(ctx.database.kind).toBe(onPostgres ? "postgres" : "embedded");
+  });
+
+  test("is empty again for the next test, and takes events with their jobs", async () => {
+    const ctx = await makeContext({ connection: ["ingest"] });
+    expect(await ctx.db.select().from(tickets)).toEqual([]);
+    const { ticket, message } = await makeTicket(ctx);
+    await recordEvent(ctx, "message.received", {
+      ticketId: ticket.id,
+      messageId: message.id,
+      outcome: "created",
+      because: "it is new",
+    });
+
+    expect(await ctx.db.select().from(events)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { asAdmin, databaseUrl, PREFIX, testServer } from "../db/testing/server";
+import { type Desk, startDesk } from "./desk";
+
+export { expect };
+
+export type DeskOptions = {
+  database: "embedded" | "postgres";
+  /** Why there is no Postgres; null when there is one. */
+  unreachable: string | null;
+};
+
+type Role = "agent" | "reviewer" | "admin";
+
+type Fixtures = {
+  /** A new browser, signed in by the form as the `nth` (from 0) demo person of a role. */
+  signedIn: (role: Role, nth?: number) => Promise<Page>;
+  /** Words and addresses that no other test uses. */
+  unique: (word: string) => string;
+};
+
+/** One desk with demo data for all tests of a project. */
+export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
+  database: ["embedded", { option: true, scope: "worker" }],
+  unreachable: [null, { option: true, scope: "worker" }],
+  desk: [
+    async ({ database, unreachable }, use) => {
+      test.skip(database === "postgres" && unreachable !== null, `no Postgres: ${unreachable}`);
+      const place = database === "postgres" ? await freshDatabase() : null;
+      const desk = await startDesk({ demo: true, ...(place && { databaseUrl: place.url }) });
+      await use(desk);
+      await desk.stop();
+      await place?.drop();
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: ({ desk }, use) => use(desk.url),
+  signedIn: async ({ browser, contextOptions, desk }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, nth = 0) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL: desk.url });
+      contexts.push(context);
+      const page = await context.newPage();
+      const person = desk.people.filter((one) => one.role === role)[nth];
+      if (!person) throw new Error(`the desk printed no password of ${role} ${nth}`);
+      await signIn(page, person);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  unique: async ({}, use, info) => {
+    let count = 0;
+    await use(
+      (word) => `${word}-${info.project.name}-${info.workerIndex}-${Date.now()}-${count++}`,
+    );
+  },
+});
+
+/** Through the form, as people do. */
+export async function signIn(page: Page, person: { email: string; password: string }) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/queue\//);
+}
+
+async function freshDatabase() {
+  const name = `${PREFIX}${Math.floor(Date.now() / 1000)}_e2e_${process.pid}`;
+  await asAdmin(testServer(), (sql) => sql.unsafe(`create database ${name}`));
+  return {
+    url: databaseUrl(testServer(), name),
+    drop: async () => {
+      await asAdmin(testServer(), (sql) =>
+        sql.unsafe(`drop database if exists ${name} with (force)`),
+      );
+    },
+  };
+}

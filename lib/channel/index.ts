@@ -1,0 +1,12 @@
+/**
+ * Connections to other systems, their keys, and where replies go. In: keys, signatures, tickets.
+ * Out: who is calling, and the destination of a reply or the reason why there is none.
+ */
+
+export { conversationToken, isConversationToken } from "./conversation-token";
+export { createApiKey } from "./create-api-key";
+export { createConnection } from "./create-connection";
+export { type Destination, destinationOf, replySecret } from "./destination";
+export { ensureCliConnection } from "./ensure-cli-connection";
+export { type Connection, connectionById } from "./store";
+export { type Caller, verifyIngest } from "./verify-ingest";

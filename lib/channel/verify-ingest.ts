@@ -1,0 +1,90 @@
+import type { Context, Tools } from "../platform/context";
+import { AppError } from "../platform/errors";
+import { fromPublicId } from "../platform/ids";
+import { randomToken, sha256, unseal } from "../platform/secrets";
+import { CONNECTION_PREFIX, KEY_PREFIX } from "./model";
+import { verifySignature } from "./signature";
+import { activeConnection, liveKey, type SignedConnection, touchKey } from "./store";
+
+/** Who sends: its context, and the system behind the channel as shown on tickets. */
+export type Caller = { ctx: Context; source: string };
+
+/** The use of a key is noted at most this often, milliseconds: not one write a request. */
+const TOUCH_MS = 60_000;
+
+/** Stands for the secret of a connection that does not exist, so that refusing takes as long. */
+const NOBODY = `whsec_${randomToken()}`;
+
+/**
+ * Who sends these bytes: a connection that has signed them, or the holder of an API key.
+ * The connection is named by the header `x-deskhand-connection`, or by `named` (of the URL).
+ *
+ * @throws `unauthenticated`, in the same words for every cause
+ */
+export async function verifyIngest(
+  tools: Tools,
+  headers: Headers,
+  named: string | null,
+  body: Uint8Array,
+): Promise<Caller> {
+  const bearer = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  const caller = bearer
+    ? await byKey(tools, bearer)
+    : await bySignature(tools, headers, named, body);
+  if (!caller) throw new AppError("unauthenticated", "The signature or key is not valid.");
+  return caller;
+}
+
+async function byKey(tools: Tools, key: string): Promise<Caller | null> {
+  if (!key.startsWith(KEY_PREFIX)) return null;
+  const found = await liveKey(tools.db, sha256(key));
+  if (!found) return null;
+  const now = tools.now();
+  const since = new Date(now.getTime() - TOUCH_MS);
+  if (!found.lastUsedAt || found.lastUsedAt < since) {
+    await touchKey(tools.db, found.id, now, since);
+  }
+  return callerOf(tools, found.connectionId, found.scopes, found.source);
+}
+
+async function bySignature(
+  tools: Tools,
+  headers: Headers,
+  named: string | null,
+  body: Uint8Array,
+): Promise<Caller | null> {
+  const name = headers.get("x-deskhand-connection") ?? named;
+  const id = headers.get("webhook-id");
+  const timestamp = headers.get("webhook-timestamp");
+  const signature = headers.get("webhook-signature");
+  if (!name || !id || !timestamp || !signature) return null;
+  const connection = await connectionNamed(tools, name);
+  const secret = connection ? open(tools, connection) : null;
+  const good = verifySignature(secret ?? NOBODY, { id, timestamp, signature }, body, tools.now());
+  return connection && secret && good
+    ? callerOf(tools, connection.id, ["ingest"], connection.source)
+    : null;
+}
+
+function connectionNamed({ db }: Tools, name: string): Promise<SignedConnection | null> {
+  const id = fromPublicId(CONNECTION_PREFIX, name);
+  return activeConnection(db, id ? { id } : { name: name.slice(0, 255) });
+}
+
+/** Null when the desk's own secret has changed: then nobody can sign for this connection. */
+function open({ env }: Tools, connection: SignedConnection): string | null {
+  try {
+    return unseal(env.NEXTAUTH_SECRET, connection.sealed);
+  } catch {
+    return null;
+  }
+}
+
+function callerOf(
+  tools: Tools,
+  connectionId: string,
+  scopes: readonly string[],
+  source: string,
+): Caller {
+  return { ctx: { ...tools, actor: { type: "connection", connectionId, scopes } }, source };
+}

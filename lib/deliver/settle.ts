@@ -1,0 +1,108 @@
+import type { DeliveryState } from "../channel/model";
+import { recordEvent } from "../event";
+import { type Context, transaction } from "../platform/context";
+import { derivedId } from "../platform/ids";
+import { lockTicket, reopenUnanswered, replyDelivered } from "../ticket";
+import { nextTry } from "./model";
+import type { Outgoing } from "./outgoing";
+import { type Delivery, moveDelivery } from "./store";
+
+/** The job that sends a reply; here because a delivery also queues it again. */
+export const SEND_REPLY = "deliver.send-reply";
+
+const UNDER_WAY: readonly DeliveryState[] = ["queued", "sending"];
+
+/** The reply has left. The ticket becomes what was meant for it, unless the world has moved on. */
+export async function settleSent(
+  ctx: Context,
+  { delivery, message }: Outgoing,
+  response: Record<string, unknown>,
+): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    await lockTicket(tx.db, message.ticketId);
+    const change = { sentAt: tx.now(), response, lastError: null };
+    const from = [...UNDER_WAY, "unknown" as const];
+    if (!(await moveDelivery(tx.db, delivery.id, from, "sent", tx.now(), change))) return;
+    await recordEvent(tx, "reply.delivered", {
+      ticketId: message.ticketId,
+      messageId: message.id,
+      deliveryId: delivery.id,
+      transport: delivery.transport,
+    });
+    const { thenStatus } = delivery;
+    await replyDelivered(tx, { message, thenStatus, because: "The reply was delivered." });
+  });
+}
+
+/** The reply will not leave by itself, or nobody knows whether it has: people see to it. */
+export async function settleLost(
+  ctx: Context,
+  { delivery, message }: Outgoing,
+  to: "failed" | "unknown",
+  error: string,
+): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    await lockTicket(tx.db, message.ticketId);
+    const change = { lastError: error };
+    if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, to, tx.now(), change))) return;
+    await recordFailure(tx, delivery, error, true);
+    await reopenUnanswered(tx, {
+      ticketId: message.ticketId,
+      mover: "system",
+      because:
+        to === "failed"
+          ? "The reply could not be delivered."
+          : "It is not known whether the reply arrived.",
+    });
+  });
+}
+
+/** Puts the delivery back in the queue for later. @returns false when that was the last try */
+export async function settleLater(
+  ctx: Context,
+  { delivery }: Outgoing,
+  error: string,
+): Promise<boolean> {
+  const at = nextTry(delivery.tries, ctx.now());
+  if (!at) return false;
+  await transaction(ctx, async (tx) => {
+    await lockTicket(tx.db, delivery.ticketId);
+    const change = { lastError: error };
+    if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, "queued", tx.now(), change))) return;
+    await recordFailure(tx, delivery, error, false);
+    await sendAgain(tx, delivery, at);
+  });
+  return true;
+}
+
+/** The customer has written again before an automatic reply left: it would answer the wrong words. */
+export async function settleStale(ctx: Context, { delivery, message }: Outgoing): Promise<void> {
+  const error = "Not sent: the customer has written again.";
+  await transaction(ctx, async (tx) => {
+    await lockTicket(tx.db, message.ticketId);
+    const change = { lastError: error };
+    if (!(await moveDelivery(tx.db, delivery.id, ["queued"], "cancelled", tx.now(), change)))
+      return;
+    await recordFailure(tx, delivery, error, true);
+  });
+}
+
+/** Queues the job once for each try, however often it is asked. */
+export async function sendAgain(ctx: Context, delivery: Delivery, at: Date): Promise<void> {
+  const { ticketId, messageId, thenStatus } = delivery;
+  await ctx.jobs.send(
+    ctx.db,
+    SEND_REPLY,
+    { ticketId, messageId, attemptId: null, thenStatus },
+    { id: derivedId(delivery.id, at.toISOString()), startAfter: at },
+  );
+}
+
+async function recordFailure(
+  ctx: Context,
+  { id: deliveryId, ticketId, messageId }: Delivery,
+  error: string,
+  final: boolean,
+): Promise<void> {
+  await recordEvent(ctx, "reply.failed", { ticketId, messageId, deliveryId, error, final });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { eventWords } from "./event-words";
+
+const TICKET = "019a0000-0000-7000-8000-000000000001";
+const PERSON = "019a0000-0000-7000-8000-000000000002";
+const names = new Map([[PERSON, "Sara Lind"]]);
+const say = (type: string, payload: object) =>
+  eventWords(type, { ticketId: TICKET, ...payload }, names);
+
+describe("eventWords", () => {
+  test("tells where a ticket went and why, in one line", () => {
+    const words = say("ticket.routed", {
+      messageId: TICKET,
+      intents: [{ intent: "bug_report", score: 0.8899 }],
+      category: "technical",
+      priority: "urgent",
+      reasons: [{ text: "everyone is blocked", evidence: ["whole team"] }],
+      team: "Engineering",
+      rules: [
+        { name: "SSO outages", matched: true, why: "text contains SSO" },
+        { name: "Cancellations", matched: false, why: "no such intent" },
+      ],
+      aiMayAnswer: true,
+    });
+    expect(words.text).toBe(
+      "Routed to Engineering · Bug report 0.88 · urgent: everyone is blocked (“whole team”) · rule “SSO outages”",
+    );
+    expect(words.details).toContain("Rule “Cancellations” did not match: no such intent");
+  });
+
+  test("names people, and says when they have left", () => {
+    expect(say("ticket.assigned", { personId: PERSON, teamId: null }).text).toBe(
+      "Assigned to Sara Lind",
+    );
+    expect(say("ticket.assigned", { personId: TICKET, teamId: null }).text).toBe(
+      "Assigned to someone who has left",
+    );
+    expect(say("ticket.assigned", { personId: null, teamId: null }).text).toBe("Unassigned");
+  });
+
+  test("uses words for statuses, decisions and reasons", () => {
+    expect(
+      say("ticket.status_changed", { from: "open", to: "pending_customer", because: "" }).text,
+    ).toBe("Open → Pending customer");
+    expect(
+      say("draft.rejected", { attemptId: PERSON, reason: "wrong_tone", note: "too curt" }).text,
+    ).toBe("Rejected the draft: wrong tone · too curt");
+  });
+
+  test("an event that this version can't read is named, not hidden", () => {
+    expect(say("ticket.merged_back", {})).toMatchObject({ text: "Ticket merged back" });
+    expect(say("ticket.routed", { broken: true })).toMatchObject({ text: "Ticket routed" });
+    expect(say("constructor", {})).toMatchObject({ text: "Constructor" });
+  });
+});

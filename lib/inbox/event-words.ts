@@ -1,0 +1,155 @@
+import { EVENTS, type EventName } from "../event/model";
+import { cut2, DECISION_WORDS, intentWords, REJECT_WORDS, STATUS_WORDS } from "./model";
+
+export type EventWords = {
+  text: string;
+  details: string[];
+  /** Stands in the conversation, not only in the full timeline. */
+  folded: boolean;
+};
+
+type Teller = (payload: unknown, names: ReadonlyMap<string, string>) => EventWords;
+
+const line = (text: string, folded = true, details: string[] = []): EventWords => ({
+  text,
+  folded,
+  details: details.filter(Boolean),
+});
+
+const because = (why: string) => (why ? ` · ${why}` : "");
+
+/** A teller that reads the payload by the event's own schema. */
+function telling<E extends EventName>(
+  name: E,
+  tell: (
+    payload: ReturnType<(typeof EVENTS)[E]["parse"]>,
+    names: ReadonlyMap<string, string>,
+  ) => EventWords,
+): Teller {
+  return (payload, names) =>
+    // The schema is the one of this very name, so its output is what `tell` takes.
+    tell(EVENTS[name].parse(payload) as ReturnType<(typeof EVENTS)[E]["parse"]>, names);
+}
+
+const TELLERS: { [E in EventName]?: Teller } = {
+  "message.received": telling("message.received", (p) =>
+    line(p.outcome === "created" ? "Request received" : "Customer's message joined", false, [
+      p.because,
+    ]),
+  ),
+  "message.confirmed": telling("message.confirmed", (p) =>
+    line(`Customer confirmed${because(p.because)}`),
+  ),
+  "ticket.opened": telling("ticket.opened", (p) => line(`Opened${because(p.because)}`, false)),
+  "ticket.routed": telling("ticket.routed", (p) => {
+    const [top] = p.intents;
+    const matched = p.rules.filter((rule) => rule.matched);
+    const facts = [
+      `Routed to ${p.team}`,
+      top ? `${intentWords(top.intent)} ${cut2(top.score)}` : "of no known kind",
+      priorityWords(p.priority, p.reasons),
+      ...matched.map((rule) => `rule “${rule.name}”`),
+      !p.aiMayAnswer && "for people: the AI only drafts",
+    ];
+    return line(facts.filter(Boolean).join(" · "), true, [
+      ...p.intents.map(({ intent, score }) => `${intentWords(intent)} ${cut2(score)}`),
+      ...p.reasons.map(reasonWords),
+      ...(p.sentimentReasons ?? []).map(reasonWords),
+      ...(p.tried ?? []).map(({ step }) => `Already tried: ${step}`),
+      ...(p.aiMayNotBecause ?? []).map((why) => `The AI only drafts: ${why}`),
+      p.language ? `Language: ${p.language}` : "",
+      ...p.rules.map(
+        (rule) => `Rule “${rule.name}” ${rule.matched ? "matched" : "did not match"}: ${rule.why}`,
+      ),
+    ]);
+  }),
+  "draft.proposed": telling("draft.proposed", (p) =>
+    line(`${DECISION_WORDS[p.decision]} ${cut2(p.confidence)}${because(p.because)}`, true),
+  ),
+  "draft.approved": telling("draft.approved", (p) =>
+    line(p.edited ? "Corrected the draft" : "Approved the draft"),
+  ),
+  "draft.rejected": telling("draft.rejected", (p) =>
+    line(`Rejected the draft: ${REJECT_WORDS[p.reason].toLowerCase()}${because(p.note)}`),
+  ),
+  "draft.taken_over": telling("draft.taken_over", () => line("Answered instead of the held draft")),
+  "reply.approved": telling("reply.approved", (p) =>
+    line(
+      p.thenStatus
+        ? `Reply on its way; then ${STATUS_WORDS[p.thenStatus].toLowerCase()}`
+        : "Reply on its way",
+      false,
+    ),
+  ),
+  "reply.delivered": telling("reply.delivered", (p) =>
+    line(TRANSPORT_WORDS[p.transport] ?? "Reply delivered", false),
+  ),
+  "reply.failed": telling("reply.failed", (p) =>
+    line(p.final ? "Reply could not be delivered" : "Delivery failed, will be tried again", true, [
+      p.error,
+    ]),
+  ),
+  "delivery.changed": telling("delivery.changed", (p) =>
+    line(p.change === "retried" ? "Sent the reply again" : "Cancelled the delivery"),
+  ),
+  "ticket.status_changed": telling("ticket.status_changed", (p) =>
+    line(`${STATUS_WORDS[p.from]} → ${STATUS_WORDS[p.to]}${because(p.because)}`),
+  ),
+  "ticket.assigned": telling("ticket.assigned", (p, names) => {
+    const person = p.personId && (names.get(p.personId) ?? "someone who has left");
+    const team = p.teamId && (names.get(p.teamId) ?? "a team that is gone");
+    if (person) return line(`Assigned to ${person}`, true, team ? [`Team ${team}`] : []);
+    return line(team ? `Given to ${team}` : "Unassigned");
+  }),
+  "ticket.priority_changed": telling("ticket.priority_changed", (p) =>
+    line(`Priority ${p.from} → ${p.to}`),
+  ),
+  "ticket.linked": telling("ticket.linked", (p) =>
+    line(`Linked to another ticket${because(p.because)}`),
+  ),
+  "note.added": telling("note.added", () => line("Added a note", false)),
+};
+
+const TRANSPORT_WORDS: Record<string, string> = {
+  smtp: "Reply sent by e-mail",
+  outbox: "Reply kept in the outbox: no mail server is set",
+  webhook: "Reply posted to the connection",
+  pull: "Reply ready for the customer's app to fetch",
+};
+
+/** “urgent: “whole team”, paying customer blocked”. */
+function priorityWords(
+  priority: string,
+  reasons: readonly { text: string; evidence: readonly string[] }[],
+): string {
+  if (reasons.length === 0) return priority;
+  return `${priority}: ${reasons.map(reasonWords).join(", ")}`;
+}
+
+function reasonWords(reason: { text: string; evidence: readonly string[] }): string {
+  const quoted = reason.evidence.map((words) => `“${words}”`).join(", ");
+  return quoted ? `${reason.text} (${quoted})` : reason.text;
+}
+
+/**
+ * What an event says on the timeline. An event of a later version, or one whose payload this
+ * version can't read, is named rather than hidden.
+ */
+export function eventWords(
+  type: string,
+  payload: unknown,
+  names: ReadonlyMap<string, string>,
+): EventWords {
+  const tell = Object.hasOwn(TELLERS, type) ? TELLERS[type as EventName] : undefined;
+  try {
+    return tell?.(payload, names) ?? line(plain(type), false);
+  } catch {
+    return line(plain(type), false);
+  }
+}
+
+/** "ticket.routed" → "Ticket routed". */
+function plain(type: string): string {
+  const words = type.replace(/[._]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

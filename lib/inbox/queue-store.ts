@@ -1,0 +1,188 @@
+import { and, asc, desc, eq, gte, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { customers } from "@/db/schema/customer";
+import { people, teams } from "@/db/schema/person";
+import { attempts } from "@/db/schema/resolve";
+import { messages, tickets } from "@/db/schema/ticket";
+import type { QueueSort } from "./model";
+
+/** A queue with its names resolved: what may be asked of the database. */
+export type QueueFilter =
+  | { kind: "mine"; personId: string }
+  | { kind: "unassigned" | "open" | "review" | "held" }
+  | { kind: "sent"; since: Date }
+  | { kind: "team"; teamId: string };
+
+/** Where a page ended. `at` is null behind the last ticket that waits. */
+export type Cursor = { at: Date | null; id: string };
+
+const SNIPPET = 160;
+
+const stillOpen = notInArray(tickets.status, ["resolved", "closed"]);
+
+/** Tickets that have an attempt which meets a condition; the index of open reviews serves it. */
+function withAttempt(db: Db, condition: ReturnType<typeof and>) {
+  return inArray(tickets.id, db.select({ id: attempts.ticketId }).from(attempts).where(condition));
+}
+
+function filterOf(db: Db, queue: QueueFilter) {
+  switch (queue.kind) {
+    case "mine":
+      return and(eq(tickets.assigneeId, queue.personId), stillOpen);
+    case "unassigned":
+      return and(isNull(tickets.assigneeId), stillOpen);
+    case "open":
+      return stillOpen;
+    case "review":
+      return withAttempt(db, eq(attempts.reviewState, "flagged"));
+    case "held":
+      return withAttempt(db, eq(attempts.reviewState, "held"));
+    case "sent":
+      return withAttempt(db, sentSince(queue.since));
+    case "team":
+      return and(eq(tickets.teamId, queue.teamId), stillOpen);
+  }
+}
+
+const sentSince = (since: Date) =>
+  and(inArray(attempts.decision, ["sent", "sent_flagged"]), gte(attempts.createdAt, since));
+
+function behind(sort: QueueSort, cursor: Cursor | null) {
+  if (!cursor) return undefined;
+  if (sort === "newest") {
+    // A comparison of rows, so that the index on (updated_at, id) can be read from there.
+    return sql`(${tickets.updatedAt}, ${tickets.id}) < (${cursor.at?.toISOString() ?? null}::timestamptz, ${cursor.id}::uuid)`;
+  }
+  if (!cursor.at) return and(isNull(tickets.waitingSince), sql`${tickets.id} > ${cursor.id}::uuid`);
+  return or(
+    sql`(${tickets.waitingSince}, ${tickets.id}) > (${cursor.at.toISOString()}::timestamptz, ${cursor.id}::uuid)`,
+    isNull(tickets.waitingSince),
+  );
+}
+
+/** One page of a queue with all that its rows show, in one query. */
+export function queueRows(
+  db: Db,
+  queue: QueueFilter,
+  sort: QueueSort,
+  cursor: Cursor | null,
+  limit: number,
+) {
+  const newest = db
+    .select({
+      author: messages.author,
+      name: sql<string | null>`(select p.name from people p where p.id = ${messages.personId})`.as(
+        "writer",
+      ),
+      text: sql<string>`left(${messages.text}, ${SNIPPET})`.as("words"),
+    })
+    .from(messages)
+    .where(and(eq(messages.ticketId, tickets.id), eq(messages.public, true)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1)
+    .as("newest");
+  const attempt = urgentAttempt(db);
+  return db
+    .select({
+      id: tickets.id,
+      number: tickets.number,
+      subject: tickets.subject,
+      customer: customers.name,
+      snippet: { author: newest.author, name: newest.name, text: newest.text },
+      status: tickets.status,
+      priority: tickets.priority,
+      intent: tickets.primaryIntent,
+      team: teams.name,
+      assigneeId: tickets.assigneeId,
+      assignee: people.name,
+      waitingSince: tickets.waitingSince,
+      updatedAt: tickets.updatedAt,
+      decision: attempt.decision,
+      reviewState: attempt.reviewState,
+      confidence: attempt.confidence,
+    })
+    .from(tickets)
+    .innerJoin(customers, eq(customers.id, tickets.customerId))
+    .leftJoin(teams, eq(teams.id, tickets.teamId))
+    .leftJoin(people, eq(people.id, tickets.assigneeId))
+    .leftJoinLateral(newest, sql`true`)
+    .leftJoinLateral(attempt, sql`true`)
+    .where(and(filterOf(db, queue), behind(sort, cursor)))
+    .orderBy(
+      ...(sort === "newest"
+        ? [desc(tickets.updatedAt), desc(tickets.id)]
+        : [asc(tickets.waitingSince), asc(tickets.id)]),
+    )
+    .limit(limit);
+}
+
+/** Of each ticket the most urgent open attempt, else the newest. */
+function urgentAttempt(db: Db) {
+  return db
+    .select({
+      decision: attempts.decision,
+      reviewState: attempts.reviewState,
+      confidence: attempts.confidence,
+    })
+    .from(attempts)
+    .where(eq(attempts.ticketId, tickets.id))
+    .orderBy(
+      desc(sql`${attempts.reviewState} in ('held', 'flagged')`),
+      desc(attempts.createdAt),
+      desc(attempts.id),
+    )
+    .limit(1)
+    .as("attempt");
+}
+
+const whole = (value: ReturnType<typeof sql>) => sql<number>`${value}`.mapWith(Number);
+
+/** Open tickets by team, with how many of them are mine or nobody's. */
+export function openByTeam(db: Db, personId: string) {
+  return db
+    .select({
+      teamId: tickets.teamId,
+      open: whole(sql`count(*)`),
+      mine: whole(sql`count(*) filter (where ${tickets.assigneeId} = ${personId})`),
+      unassigned: whole(sql`count(*) filter (where ${tickets.assigneeId} is null)`),
+    })
+    .from(tickets)
+    .where(stillOpen)
+    .groupBy(tickets.teamId);
+}
+
+/** Tickets (not attempts) that wait for review, are held, or were answered by the desk since. */
+export async function attemptCounts(db: Db, since: Date) {
+  const ticketsWhere = (condition: ReturnType<typeof and>) =>
+    whole(sql`count(distinct ${attempts.ticketId}) filter (where ${condition})`);
+  const [row] = await db
+    .select({
+      review: ticketsWhere(eq(attempts.reviewState, "flagged")),
+      held: ticketsWhere(eq(attempts.reviewState, "held")),
+      sent: ticketsWhere(sentSince(since)),
+    })
+    .from(attempts)
+    .where(or(inArray(attempts.reviewState, ["flagged", "held"]), gte(attempts.createdAt, since)));
+  return row ?? { review: 0, held: 0, sent: 0 };
+}
+
+export function allTeams(db: Db) {
+  return db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
+}
+
+/** People who can sign in and have not left. */
+export function activePeople(db: Db) {
+  return db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(isNull(people.disabledAt))
+    .orderBy(asc(people.name));
+}
+
+export async function personRow(db: Db, id: string) {
+  const [row] = await db
+    .select({ id: people.id, name: people.name, email: people.email, role: people.role })
+    .from(people)
+    .where(eq(people.id, id));
+  return row ?? null;
+}

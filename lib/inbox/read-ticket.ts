@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { type Context, requirePermission } from "../platform/context";
+import { AppError } from "../platform/errors";
+import { fromPublicId, toPublicId } from "../platform/ids";
+import { TICKET_PREFIX } from "../ticket/model";
+import { eventWords } from "./event-words";
+import type { AttemptView, EventView, MessageView, TicketQuery, TicketView } from "./model";
+import {
+  attemptRow,
+  billingRows,
+  deskNames,
+  earlierRows,
+  THREAD_LIMIT,
+  threadRows,
+  ticketRow,
+  timelineRows,
+} from "./ticket-store";
+
+const LeftOut = z.array(z.object({ tried: z.string() }));
+
+type Thread = Awaited<ReturnType<typeof threadRows>>;
+type Head = NonNullable<Awaited<ReturnType<typeof ticketRow>>>;
+
+/** Everything that the page of one ticket shows. @throws `not_found` */
+export async function readTicket(ctx: Context, query: TicketQuery): Promise<TicketView> {
+  requirePermission(ctx, "ticket.read");
+  const id = fromPublicId(TICKET_PREFIX, query.id);
+  const head = id && (await ticketRow(ctx.db, id));
+  if (!head) throw new AppError("not_found", "There is no such ticket.");
+  const [thread, timeline, attempt, earlier, billing, names] = await Promise.all([
+    threadRows(ctx.db, id),
+    timelineRows(ctx.db, id),
+    attemptRow(ctx.db, id),
+    earlierRows(ctx.db, head.account.id, id),
+    billingRows(ctx.db, head.account.id),
+    deskNames(ctx.db),
+  ]);
+  return {
+    ...ticketPart(head),
+    customer: {
+      ...customerPart(head),
+      billing: billing.map((row) => ({ ...row, at: row.at.toISOString() })),
+      earlier: earlier.map(toLink),
+    },
+    messages: thread.slice(0, THREAD_LIMIT).reverse().map(toMessage),
+    moreMessages: thread.length > THREAD_LIMIT,
+    events: timeline.reverse().map((row) => toEvent(row, names)),
+    attempt: attempt && toAttempt(attempt, thread),
+  };
+}
+
+function ticketPart({ ticket, category, team, assignee, linked }: Head) {
+  return {
+    id: toPublicId(TICKET_PREFIX, ticket.id),
+    number: ticket.number,
+    channel: ticket.channel,
+    source: ticket.source,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    priorityReasons: ticket.priorityReasons,
+    category,
+    intents: ticket.intents,
+    sentiment: ticket.sentiment,
+    tags: ticket.tags,
+    summary: ticket.aiSummary,
+    escalationReason: ticket.escalationReason,
+    toolsUsed: ticket.toolsUsed,
+    team: ticket.teamId && team ? { id: ticket.teamId, name: team } : null,
+    assignee: ticket.assigneeId && assignee ? { id: ticket.assigneeId, name: assignee } : null,
+    waitingSince: ticket.waitingSince?.toISOString() ?? null,
+    version: ticket.version,
+    demo: ticket.demo,
+    historic: ticket.historic,
+    createdAt: ticket.createdAt.toISOString(),
+    linked: linked && toLink(linked),
+  };
+}
+
+function customerPart({ customer, account, emails }: Head) {
+  return {
+    name: customer.name,
+    emails,
+    telephones: customer.telephones,
+    account: {
+      name: account.name,
+      tier: account.tier,
+      seats: account.seats,
+      since: account.createdAt.toISOString(),
+      trialUntil: account.trialUntil?.toISOString() ?? null,
+      onboarding: account.onboarding,
+      usage: account.usage,
+    },
+  };
+}
+
+function toLink<T extends { id: string }>(row: T): T {
+  return { ...row, id: toPublicId(TICKET_PREFIX, row.id) };
+}
+
+function toMessage({
+  message,
+  person,
+  customer,
+  connection,
+  delivery,
+}: Thread[number]): MessageView {
+  const { metadata } = message;
+  return {
+    id: message.id,
+    kind: message.kind,
+    author: message.author,
+    name: message.author === "ai" ? "Deskhand" : (person ?? customer ?? connection ?? "Unknown"),
+    approvedBy: message.author === "ai" ? person : null,
+    address: typeof metadata.from === "string" ? metadata.from : null,
+    public: message.public,
+    text: message.text,
+    landedBecause: message.landedBecause,
+    attachments: message.attachments,
+    delivery: delivery && {
+      ...delivery,
+      destination: destinationWords(delivery),
+      sentAt: delivery.sentAt?.toISOString() ?? null,
+    },
+    createdAt: message.createdAt.toISOString(),
+  };
+}
+
+/** Of a webhook only the host: the rest of its URL may hold secrets. */
+function destinationWords({ transport, destination }: { transport: string; destination: string }) {
+  if (transport !== "webhook") return destination;
+  return URL.canParse(destination) ? new URL(destination).host : "";
+}
+
+function toEvent(
+  { event, person, connection }: Awaited<ReturnType<typeof timelineRows>>[number],
+  names: ReadonlyMap<string, string>,
+): EventView {
+  return {
+    id: event.id,
+    type: event.type,
+    actor: person ?? connection ?? "Deskhand",
+    ...eventWords(event.type, event.payload, names),
+    createdAt: event.createdAt.toISOString(),
+  };
+}
+
+function toAttempt(
+  { attempt, reviewer }: NonNullable<Awaited<ReturnType<typeof attemptRow>>>,
+  thread: Thread,
+): AttemptView {
+  // The thread comes newest first.
+  const newest = thread.find(({ message }) => message.public && message.author === "customer");
+  return {
+    id: attempt.id,
+    draft: attempt.draft,
+    sentences: attempt.sentences,
+    sources: attempt.sources,
+    confidence: attempt.confidence,
+    parts: attempt.parts,
+    leftOut: triedSteps(attempt.snapshot.leftOut),
+    decision: attempt.decision,
+    decisionReason: attempt.decisionReason,
+    reviewState: attempt.reviewState,
+    reviewer,
+    reviewedAt: attempt.reviewedAt?.toISOString() ?? null,
+    rejectReason: attempt.rejectReason,
+    rejectNote: attempt.rejectNote,
+    model: attempt.model,
+    stale: newest !== undefined && newest.message.id !== attempt.answersMessageId,
+    createdAt: attempt.createdAt.toISOString(),
+  };
+}
+
+/** Steps behind the sentences left out. The snapshot is of the version that wrote it: read with care. */
+function triedSteps(leftOut: unknown): string[] {
+  const steps = LeftOut.safeParse(leftOut).data?.map(({ tried }) => tried) ?? [];
+  return [...new Set(steps)];
+}

@@ -1,0 +1,89 @@
+import { recordEvent } from "../event";
+import type { Context } from "../platform/context";
+import { mergeHistory, openTicket } from "../ticket";
+import {
+  type Landed,
+  messageOf,
+  type Request,
+  type Sender,
+  toolNames,
+  turnsOf,
+  writtenAt,
+} from "./arrival";
+import { subjectOf } from "./model";
+import { settleOutcome } from "./outcome";
+import type { Place } from "./place";
+
+/**
+ * Makes a ticket of a request.
+ *
+ * @returns null when another ticket has taken its conversation meanwhile
+ */
+export async function createFrom(
+  ctx: Context,
+  place: Place & { join: null },
+  sender: Sender,
+  { input, source }: Request,
+): Promise<Landed | null> {
+  const at = writtenAt(ctx, input);
+  const said = input.kind === "message";
+  const opened = await openTicket(
+    ctx,
+    {
+      customerId: sender.customerId,
+      channel: input.channel,
+      source,
+      connectionId: sender.connectionId,
+      subject: subjectOf(input),
+      body: input.body ?? "",
+      conversationId: place.conversationId,
+      participants: [input.customer_email],
+      tags: input.tags,
+      escalationReason: input.escalation_reason ?? null,
+      toolsUsed: toolNames(input),
+      linkedTicketId: place.linked?.id ?? null,
+      historic: input.historic,
+      createdAt: at,
+    },
+    said
+      ? {
+          ...messageOf(ctx, input, sender, place.because),
+          author: "customer",
+          customerId: sender.customerId,
+          public: true,
+        }
+      : noteOf(ctx, input, sender, place.because),
+  );
+  if (!opened) return null;
+  const { ticketId, messageId } = opened;
+  await mergeHistory(ctx, ticketId, turnsOf(ctx, input), at);
+  if (place.linked) {
+    const linkedTicketId = place.linked.id;
+    await recordEvent(ctx, "ticket.linked", { ticketId, linkedTicketId, because: place.because });
+  }
+  if (said) {
+    const { because } = place;
+    await recordEvent(ctx, "message.received", {
+      ticketId,
+      messageId,
+      outcome: "created",
+      because,
+    });
+    return { ...opened, outcome: "created" };
+  }
+  await recordEvent(ctx, "ticket.opened", { ticketId, because: place.because });
+  const status =
+    input.kind === "outcome" ? await settleOutcome(ctx, ticketId, sender, input) : null;
+  return { ...opened, status: status ?? opened.status, outcome: "created" };
+}
+
+/** A tool's result, or the words that came with an outcome: for us, never for the customer. */
+export function noteOf(ctx: Context, input: Request["input"], sender: Sender, because: string) {
+  return {
+    ...messageOf(ctx, input, sender, because),
+    text: input.body ?? `The outcome of the conversation: ${input.resolution_state}.`,
+    kind: input.kind === "tool_result" ? ("tool_result" as const) : ("note" as const),
+    author: "system" as const,
+    public: false,
+  };
+}

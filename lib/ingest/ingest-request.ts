@@ -1,0 +1,96 @@
+import { conversationToken } from "../channel";
+import { findOrCreateCustomer } from "../customer";
+import { recordEvent } from "../event";
+import { type Context, requireScope, transaction } from "../platform/context";
+import { toPublicId } from "../platform/ids";
+import { ticketById } from "../ticket";
+import { TICKET_PREFIX } from "../ticket/model";
+import type { Ingested, Landed, Request } from "./arrival";
+import { createFrom } from "./create-from";
+import { joinTo } from "./join-to";
+import type { IngestInput } from "./model";
+import { placeOf } from "./place";
+import { claim, insertReceipt, type Receipt, receiptOf } from "./store";
+
+/** Another copy was faster by a hair: what this one did must not stay. */
+class Overtaken extends Error {}
+
+/**
+ * Stores a request, once for each external id of a connection: message, ticket, receipt, event and
+ * job in one transaction, so that what is acknowledged is never lost and what is not was never here.
+ *
+ * @throws `forbidden` without the scope `ingest`; `invalid` when it names a ticket that isn't there
+ */
+export async function ingestRequest(ctx: Context, request: Request): Promise<Ingested> {
+  const connectionId = requireScope(ctx, "ingest");
+  const { external_id: externalId } = request.input;
+  try {
+    return await transaction(ctx, async (tx) => {
+      const earlier = await claim(tx.db, connectionId, externalId);
+      if (earlier) return seenBefore(tx, connectionId, request, earlier);
+      const landed = await land(tx, connectionId, request);
+      const first = await insertReceipt(tx.db, {
+        connectionId,
+        externalId,
+        ticketId: landed.ticketId,
+        messageId: landed.messageId,
+        outcome: landed.outcome,
+        bodyHash: request.bodyHash,
+        createdAt: tx.now(),
+      });
+      if (!first) throw new Overtaken();
+      const { messageId: _, ...told } = landed;
+      return { stored: true, ...told };
+    });
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    const earlier = await receiptOf(ctx.db, connectionId, externalId);
+    if (!earlier) throw error;
+    return transaction(ctx, (tx) => seenBefore(tx, connectionId, request, earlier));
+  }
+}
+
+async function land(ctx: Context, connectionId: string, request: Request): Promise<Landed> {
+  const { input } = request;
+  const { customerId } = await findOrCreateCustomer(ctx, {
+    email: input.customer_email,
+    name: input.customer_name,
+    account: input.account,
+  });
+  const sender = { connectionId, customerId };
+  const place = await placeOf(ctx, connectionId, input);
+  if (place.join) return joinTo(ctx, place.join.id, place.because, sender, request);
+  const created = await createFrom(ctx, place, sender, request);
+  if (created) return created;
+  // Another message of the same conversation has made its ticket since we looked.
+  const now = await placeOf(ctx, connectionId, input);
+  if (now.join) return joinTo(ctx, now.join.id, now.because, sender, request);
+  const linked = await createFrom(ctx, now, sender, request);
+  if (!linked) throw new Error("the conversation was taken and is free again");
+  return linked;
+}
+
+async function seenBefore(
+  ctx: Context,
+  connectionId: string,
+  { input, bodyHash }: Request,
+  earlier: Receipt,
+): Promise<Ingested> {
+  if (earlier.bodyHash !== bodyHash) {
+    await recordEvent(ctx, "ingest.body_differs", { connectionId, externalId: input.external_id });
+  }
+  const { id, status, createdAt } = await ticketById(ctx.db, earlier.ticketId);
+  return { stored: false, outcome: "duplicate", ticketId: id, status, createdAt };
+}
+
+/** What the sender is told. Conversations get a token, with which the customer reads the replies. */
+export function receiptDocument({ env }: Context, { channel }: IngestInput, ingested: Ingested) {
+  return {
+    ticket_id: toPublicId(TICKET_PREFIX, ingested.ticketId),
+    status: ingested.status,
+    created_at: ingested.createdAt.toISOString(),
+    ...((channel === "in_app" || channel === "chat") && {
+      conversation_token: conversationToken(env, ingested.ticketId),
+    }),
+  };
+}

@@ -1,0 +1,103 @@
+import { recordEvent } from "../event";
+import type { Context } from "../platform/context";
+import {
+  addMessage,
+  lastReplyText,
+  lockTicket,
+  mergeHistory,
+  moveTicket,
+  type Ticket,
+  updateTicket,
+} from "../ticket";
+import {
+  type Landed,
+  messageOf,
+  type Request,
+  type Sender,
+  toolNames,
+  turnsOf,
+  writtenAt,
+} from "./arrival";
+import { looksLikeConfirmation, onlyConfirms } from "./confirmation";
+import { noteOf } from "./create-from";
+import type { IngestInput } from "./model";
+import { settleOutcome } from "./outcome";
+
+/** Adds a request to a ticket that is there. Whoever sends it is a participant. */
+export async function joinTo(
+  ctx: Context,
+  ticketId: string,
+  because: string,
+  sender: Sender,
+  { input }: Request,
+): Promise<Landed> {
+  const ticket = await lockTicket(ctx.db, ticketId);
+  await mergeHistory(ctx, ticketId, turnsOf(ctx, input), writtenAt(ctx, input));
+  await enrich(ctx, ticket, input);
+  const { createdAt } = ticket;
+  if (input.kind === "message") {
+    const said = await addSaid(ctx, ticket, because, sender, input);
+    return { ticketId, createdAt, ...said, outcome: "joined" };
+  }
+  const { id: messageId } = await addMessage(ctx, {
+    ticketId,
+    ...noteOf(ctx, input, sender, because),
+  });
+  await recordEvent(ctx, "note.added", { ticketId, messageId });
+  if (input.kind === "tool_result") {
+    return { ticketId, createdAt, messageId, status: ticket.status, outcome: "noted" };
+  }
+  const status = await settleOutcome(ctx, ticketId, sender, input);
+  return { ticketId, createdAt, messageId, status, outcome: "moved" };
+}
+
+/** A message of the customer. It re-opens the ticket, unless it only thanks or confirms. */
+async function addSaid(
+  ctx: Context,
+  ticket: Ticket,
+  because: string,
+  sender: Sender,
+  input: IngestInput,
+): Promise<Pick<Landed, "messageId" | "status">> {
+  const ticketId = ticket.id;
+  const message = messageOf(ctx, input, sender, because);
+  const confirms =
+    looksLikeConfirmation(message.text) &&
+    onlyConfirms(message.text, await lastReplyText(ctx.db, ticketId));
+  const { id: messageId } = await addMessage(ctx, {
+    ...message,
+    ticketId,
+    author: "customer",
+    customerId: sender.customerId,
+    public: true,
+    asks: !confirms,
+    metadata: { ...message.metadata, ...(confirms && { confirmation: true }) },
+  });
+  if (confirms) {
+    const why = `${because} It only thanks or confirms, so nothing is re-opened and nothing drafted.`;
+    await recordEvent(ctx, "message.confirmed", { ticketId, messageId, because: why });
+    return { messageId, status: ticket.status };
+  }
+  const reopens = ticket.status !== "open" && ticket.status !== "in_progress";
+  if (reopens) {
+    const why = `The customer has written again. ${because}`;
+    await moveTicket(ctx, { ticketId, to: "open", mover: "customer", because: why });
+  }
+  await recordEvent(ctx, "message.received", { ticketId, messageId, outcome: "joined", because });
+  return { messageId, status: reopens ? "open" : ticket.status };
+}
+
+/** What a later request tells of the ticket is added to what was known. */
+async function enrich(ctx: Context, ticket: Ticket, input: IngestInput): Promise<void> {
+  const tags = [...new Set([...ticket.tags, ...input.tags])];
+  const toolsUsed = [...new Set([...ticket.toolsUsed, ...toolNames(input)])];
+  const escalationReason = input.escalation_reason ?? ticket.escalationReason;
+  if (
+    tags.length === ticket.tags.length &&
+    toolsUsed.length === ticket.toolsUsed.length &&
+    escalationReason === ticket.escalationReason
+  ) {
+    return;
+  }
+  await updateTicket(ctx.db, ticket.id, { tags, toolsUsed, escalationReason }, ctx.now());
+}

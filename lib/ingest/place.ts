@@ -1,0 +1,50 @@
+import type { Context } from "../platform/context";
+import { isParticipant, type Ticket, ticketByConversation, ticketByReference } from "../ticket";
+import type { IngestInput } from "./model";
+
+/** Where a request belongs, and why, in plain words. */
+export type Place =
+  | { join: Ticket; because: string }
+  | { join: null; linked: Ticket | null; conversationId: string | null; because: string };
+
+/**
+ * Finds the ticket that a request continues. Naming a ticket is no right to enter it: whoever is no
+ * participant gets a ticket of their own, linked to the one they named.
+ */
+export async function placeOf(
+  ctx: Context,
+  connectionId: string,
+  input: IngestInput,
+): Promise<Place> {
+  const conversationId = input.conversation_id ?? null;
+  const conversation = conversationId && (await ticketByConversation(ctx.db, conversationId));
+  if (conversation) {
+    const why = `It is part of the conversation of ticket #${conversation.number}`;
+    if (await isParticipant(ctx.db, conversation.id, input.customer_email)) {
+      return { join: conversation, because: `${why}.` };
+    }
+    return stranger(conversation, why, null);
+  }
+  const named =
+    input.in_reply_to && (await ticketByReference(ctx.db, connectionId, input.in_reply_to));
+  if (named) {
+    const why = `It answers a message of ticket #${named.number}`;
+    if (await isParticipant(ctx.db, named.id, input.customer_email)) {
+      return { join: named, because: `${why}.` };
+    }
+    return stranger(named, why, conversationId);
+  }
+  const because = input.in_reply_to
+    ? "It is new: no message here is the one that it answers."
+    : "It is new: it names no earlier ticket.";
+  return { join: null, linked: null, conversationId, because };
+}
+
+function stranger(linked: Ticket, why: string, conversationId: string | null): Place {
+  return {
+    join: null,
+    linked,
+    conversationId,
+    because: `${why}, but its sender is not part of that one. So it is a ticket of its own, linked to it.`,
+  };
+}

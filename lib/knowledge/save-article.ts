@@ -1,0 +1,47 @@
+import { recordEvent } from "../event";
+import { type Context, requirePermission, transaction } from "../platform/context";
+import { AppError } from "../platform/errors";
+import { newId } from "../platform/ids";
+import { parseInput } from "../platform/parse";
+import { ArticleInput } from "./model";
+import { splitPassages } from "./split-passages";
+import { lockArticle, replacePassages, slugTaken, upsertArticle } from "./store";
+
+/**
+ * Writes an article, new or changed. Its passages are rebuilt in the same transaction, so that
+ * retrieval never cites what the article does not say; drafts have none.
+ *
+ * @throws `conflict` when another article has the slug
+ */
+export async function saveArticle(
+  ctx: Context,
+  input: ArticleInput,
+): Promise<{ articleId: string }> {
+  requirePermission(ctx, "knowledge.write");
+  const { articleId, slug, ...fields } = parseInput(ArticleInput, input);
+
+  return transaction(ctx, async (tx) => {
+    const old = articleId ? await lockArticle(tx.db, articleId) : null;
+    const id = old?.id ?? newId();
+    const wanted = slug ?? old?.slug ?? slugOf(fields.title);
+    if (await slugTaken(tx.db, wanted, id)) {
+      throw new AppError("conflict", `Another article is called "${wanted}".`);
+    }
+    await upsertArticle(tx.db, { id, slug: wanted, ...fields, updatedAt: tx.now() });
+    const published = fields.state === "published";
+    await replacePassages(tx.db, id, published ? splitPassages(fields.title, fields.body) : []);
+    await recordEvent(tx, "article.saved", { articleId: id, state: fields.state });
+    return { articleId: id };
+  });
+}
+
+/** "Set up SAML" → `set-up-saml`. A title without Latin letters gets a random one. */
+function slugOf(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-|-$/g, "");
+  return words || `article-${newId()}`;
+}

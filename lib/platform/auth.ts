@@ -1,0 +1,38 @@
+import type { NextAuthOptions } from "next-auth";
+import { env } from "./env";
+
+declare module "next-auth" {
+  /** All that the cookie tells. The database says whether the session still holds. */
+  interface Session {
+    sessionId?: string;
+  }
+}
+
+declare module "next-auth/jwt" {
+  interface JWT {
+    sessionId?: string;
+  }
+}
+
+/** As long as the session in the database, which alone decides. */
+const COOKIE_SECONDS = 14 * 86_400;
+
+/** What the route of next-auth adds: how to sign in and out. Reading a session needs neither. */
+type Doors = Pick<NextAuthOptions, "providers" | "events">;
+
+/**
+ * Options of next-auth: an encrypted cookie that holds the session's id and nothing else.
+ * @see lib/platform/session.ts for the check in the database
+ */
+export function authOptions(doors: Doors = { providers: [] }): NextAuthOptions {
+  return {
+    ...doors,
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sessionId: user.id } : { sessionId: token.sessionId }),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/**
+ * Predictor: what the desk has learned about which answer (or label) fits a text.
+ *
+ * In: signals in order (a person's answer, a refusal, an article, a retirement).
+ * Out: ranked answers with a calibrated confidence, novelty, evidence and the reasons to hold.
+ */
+export { Engine } from "./engine";
+export { type Journal, MemoryJournal, rebuild } from "./journal";
+export { normaliseText, splitWords } from "./text";

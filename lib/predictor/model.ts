@@ -1,0 +1,153 @@
+import { z } from "zod";
+
+/** From here on the desk may answer by itself, when no other gate holds the answer. */
+export const AUTO_AT = 0.85;
+/** From here on a draft is offered as likely right. */
+export const REVIEW_AT = 0.6;
+/** Accepted uses below which an answer stays under `REVIEW_AT`. */
+export const MIN_ACCEPTED_USES = 3;
+/** Outcomes on a desk below which nothing reaches `AUTO_AT`. */
+export const MIN_DESK_OUTCOMES = 100;
+/** Weight of "nobody complained": evidence for an answer, never a label. */
+export const SILENCE_WEIGHT = 0.3;
+
+/** Context that may help to tell questions apart, e.g. {channel: "email", plan: "pro"}. */
+export const Facts = z.record(z.string().max(60), z.string().max(200));
+
+const id = z.string().min(1).max(200);
+const text = z.string().max(100_000);
+
+/** A person answered a ticket, or approved what was proposed: the only source of labels. */
+const Answered = z.object({
+  type: z.literal("answered"),
+  id,
+  text,
+  facts: Facts.optional(),
+  answer: id,
+  /** True when the desk proposed this answer and it was accepted. */
+  accepted: z.boolean().default(false),
+  /** How many outcomes this one stands for: 1 / audit rate for audit samples, else 1. */
+  weight: z.number().min(0).max(100).default(1),
+});
+
+/** A person answered by hand with something that no known answer fits and nobody will need again. */
+const Unmatched = z.object({
+  type: z.literal("unmatched"),
+  id,
+  text,
+  facts: Facts.optional(),
+});
+
+/** A person said that an answer was wrong, without giving the right one; or a reopened ticket. */
+const Refused = z.object({
+  type: z.literal("refused"),
+  id,
+  text,
+  facts: Facts.optional(),
+  answer: id,
+});
+
+/** An answer was sent and nobody complained within the agreed days. */
+const Silent = z.object({
+  type: z.literal("silent"),
+  id,
+  text,
+  facts: Facts.optional(),
+  answer: id,
+});
+
+/** An answer may not be used any more. With `replacedBy` its experience passes on at once. */
+const Retired = z.object({
+  type: z.literal("retired"),
+  id,
+  answer: id,
+  replacedBy: id.optional(),
+});
+
+const Restored = z.object({ type: z.literal("restored"), id, answer: id });
+
+/** An article was written or changed; it answers from now on, before any ticket. */
+const ArticleWritten = z.object({
+  type: z.literal("article"),
+  id,
+  answer: id,
+  title: z.string().max(500),
+  body: text,
+});
+
+/** An admin lifts or sets the cap for answers with few accepted uses. */
+const Uncapped = z.object({ type: z.literal("uncapped"), id, answer: id, lifted: z.boolean() });
+
+/** Everything the engine learns from, in order: the same signals give the same predictions. */
+export const Signal = z.discriminatedUnion("type", [
+  Answered,
+  Unmatched,
+  Refused,
+  Silent,
+  Retired,
+  Restored,
+  ArticleWritten,
+  Uncapped,
+]);
+export type Signal = z.output<typeof Signal>;
+export type SignalInput = z.input<typeof Signal>;
+export type Facts = z.output<typeof Facts>;
+
+export const HOLD_REASONS = [
+  "nothing-known",
+  "not-confident",
+  "unlike-anything-seen",
+  "few-accepted-uses",
+  "new-desk",
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Plain facts behind a prediction, for people: counts, and shares or cosines in 0..1. */
+export const PredictionParts = z.object({
+  /** Probability the ranker gives the first answer, before calibration. */
+  rank: z.number(),
+  /** The same for the second. */
+  runnerUp: z.number(),
+  /** Share of the experts whose first choice this is. */
+  agreement: z.number(),
+  /** Cosine with the most similar learned ticket of this answer. */
+  similarity: z.number(),
+  /** Share of the most similar tickets that had this answer. */
+  votes: z.number(),
+  /** How well the article fits, 0 when there is none. */
+  article: z.number(),
+  /** Tickets people answered with it, and proposals of it that were accepted. */
+  taught: z.number(),
+  accepted: z.number(),
+  /** Smoothed share of its proposals that were right. */
+  history: z.number(),
+  /** Share of the words never read before. */
+  unknownWords: z.number(),
+  /** Outcomes on this desk. */
+  outcomes: z.number(),
+});
+export type PredictionParts = z.output<typeof PredictionParts>;
+
+export const Prediction = z.object({
+  /** Best first; empty when nothing is known. Probabilities leave room for "none of these". */
+  candidates: z.array(
+    z.object({
+      answer: z.string(),
+      probability: z.number(),
+      /** Sources of the most similar learned tickets with this answer, and their cosine. */
+      evidence: z.array(z.object({ source: z.string(), similarity: z.number() })),
+    }),
+  ),
+  /** Calibrated probability that the first candidate is accepted; capped. */
+  confidence: z.number().min(0).max(1),
+  /** Probability that no known answer fits. */
+  novelty: z.number().min(0).max(1),
+  /** True when `novelty` is beyond what known questions show. */
+  novel: z.boolean(),
+  /** May be sent without a person, as far as the predictor can tell. */
+  automatic: z.boolean(),
+  /** Why not, empty when automatic. */
+  held: z.array(z.enum(HOLD_REASONS)),
+  parts: PredictionParts,
+});
+export type Prediction = z.output<typeof Prediction>;

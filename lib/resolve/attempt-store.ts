@@ -1,0 +1,80 @@
+import { and, count, eq, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { attempts } from "@/db/schema/resolve";
+import { isDemoTicket } from "../ticket";
+
+export type NewAttempt = typeof attempts.$inferInsert;
+
+/** True when the first draft to this message is there. */
+export async function hasAttempt(db: Db, answersMessageId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.answersMessageId, answersMessageId), eq(attempts.round, 1)));
+  return rows.length > 0;
+}
+
+/** Stores a draft. @returns false when this message has one in that round */
+export async function insertAttempt(db: Db, row: NewAttempt): Promise<boolean> {
+  const stored = await db
+    .insert(attempts)
+    .values(row)
+    .onConflictDoNothing({ target: [attempts.answersMessageId, attempts.round] })
+    .returning({ id: attempts.id });
+  return stored.length === 1;
+}
+
+/** Names the message that carries a draft that was sent. */
+export async function linkSent(db: Db, id: string, sentMessageId: string): Promise<void> {
+  await db.update(attempts).set({ sentMessageId }).where(eq(attempts.id, id));
+}
+
+/** Closes held drafts to older messages of a ticket: the customer has written again. */
+export async function supersedeHeld(db: Db, ticketId: string, messageId: string): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ reviewState: "none", outcome: "superseded" })
+    .where(
+      and(
+        eq(attempts.ticketId, ticketId),
+        eq(attempts.reviewState, "held"),
+        ne(attempts.answersMessageId, messageId),
+      ),
+    );
+}
+
+/** True when a held draft of the ticket waits for a person. */
+export async function hasHeld(db: Db, ticketId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.ticketId, ticketId), eq(attempts.reviewState, "held")));
+  return rows.length > 0;
+}
+
+/**
+ * What this desk has seen: drafts that a person settled, and how often drafts from this article
+ * were accepted unchanged and not re-opened since. Demo outcomes count only on the demo desk.
+ */
+export async function experience(
+  db: Db,
+  articleId: string | null,
+  countDemo: boolean,
+): Promise<{ uses: number; outcomes: number }> {
+  const real: SQL | undefined = countDemo ? undefined : not(isDemoTicket(attempts.ticketId));
+  const settled = inArray(attempts.reviewState, ["approved", "corrected", "rejected"]);
+  const [all] = await db.select({ count: count() }).from(attempts).where(and(settled, real));
+  if (!articleId) return { uses: 0, outcomes: all?.count ?? 0 };
+  const [used] = await db
+    .select({ count: count() })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.reviewState, "approved"),
+        or(isNull(attempts.outcome), ne(attempts.outcome, "reopened")),
+        sql`${attempts.sources} -> 0 ->> 'articleId' = ${articleId}::text`,
+        real,
+      ),
+    );
+  return { uses: used?.count ?? 0, outcomes: all?.count ?? 0 };
+}

@@ -1,0 +1,113 @@
+import type { DraftSentence, Source } from "./model";
+
+/** Sentences of one reply: enough for a procedure, short enough to be read. */
+const MAX_SENTENCES = 4;
+/** A step counts as suggested again when this share of its words is in a sentence. */
+const SAME_STEP = 0.6;
+/** Words that say nothing about a step. */
+const EMPTY = new Set([
+  "tri",
+  "use",
+  "also",
+  "alreadi",
+  "everyth",
+  "still",
+  "time",
+  "app",
+  "page",
+  "thing",
+]);
+
+/** A sentence of an article, with its words as stems. */
+export type CandidateSentence = {
+  text: string;
+  stems: readonly string[];
+  passageId: string;
+  articleId: string;
+  title: string;
+};
+
+export type Composed = {
+  /** Null: nothing to say. */
+  draft: string | null;
+  sentences: DraftSentence[];
+  sources: Source[];
+  /** Left out, with the step that was tried. */
+  leftOut: { text: string; tried: string }[];
+};
+
+/**
+ * Makes a reply of sentences from passages, best passage first. Each sentence stands as it is in
+ * its article and names it; steps that the customer has tried are left out.
+ *
+ * @param steps tried steps, each with its words as stems
+ */
+export function compose(
+  candidates: readonly CandidateSentence[],
+  steps: readonly { step: string; stems: readonly string[] }[],
+  firstName: string,
+): Composed {
+  const sources: Source[] = [];
+  const sentences: DraftSentence[] = [];
+  const leftOut: Composed["leftOut"] = [];
+  for (const candidate of candidates) {
+    if (sentences.length >= MAX_SENTENCES) break;
+    const tried = steps.find(({ stems }) => suggests(candidate.stems, stems));
+    if (tried) {
+      leftOut.push({ text: candidate.text, tried: tried.step });
+      continue;
+    }
+    sentences.push({ text: candidate.text, sources: [cite(sources, candidate)] });
+  }
+  return {
+    draft: sentences.length > 0 ? write(sentences, firstName) : null,
+    sentences,
+    sources,
+    leftOut,
+  };
+}
+
+/** Number of the passage among the sources, from 1; its quote grows with each sentence. */
+function cite(sources: Source[], { passageId, articleId, title, text }: CandidateSentence): number {
+  const at = sources.findIndex((source) => source.passageId === passageId);
+  const known = sources[at];
+  if (known) {
+    known.quote += ` ${text}`;
+    return at + 1;
+  }
+  return sources.push({ articleId, passageId, title, quote: text });
+}
+
+function suggests(sentence: readonly string[], step: readonly string[]): boolean {
+  const telling = step.filter((word) => !EMPTY.has(word) && word.length > 2);
+  if (telling.length === 0) return false;
+  const said = telling.filter((word) => sentence.includes(word)).length;
+  if (telling.length === 1) return said === 1 && (telling[0]?.length ?? 0) >= 5;
+  return said / telling.length >= SAME_STEP;
+}
+
+function write(sentences: readonly DraftSentence[], firstName: string): string {
+  const body = sentences.map(({ text }) => text).join(" ");
+  return `${firstName ? `Hi ${firstName},` : "Hello,"}\n\n${body}\n\nIf this does not help, just reply and we will look into it.`;
+}
+
+/** The first name as it can stand in a greeting: letters only, or empty. */
+export function firstNameOf(name: string): string {
+  const [first] = name.trim().split(/\s+/);
+  return first && /^\p{L}[\p{L}\p{M}'’.-]{0,39}$/u.test(first) ? first : "";
+}
+
+/**
+ * How many sentences do not stand, word for word, in one of the passages that they name.
+ *
+ * @param passages text of each passage by its id
+ */
+export function unsupported(
+  sentences: readonly DraftSentence[],
+  sources: readonly Source[],
+  passages: ReadonlyMap<string, string>,
+): number {
+  const stands = (text: string, number: number) =>
+    passages.get(sources[number - 1]?.passageId ?? "")?.includes(text) ?? false;
+  return sentences.filter(({ text, sources: named }) => !named.some((n) => stands(text, n))).length;
+}

@@ -1,0 +1,43 @@
+import { recordEvent } from "../event";
+import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
+import { openAttempt } from "./open-attempt";
+import type { CorrectDraftInput } from "./review-inputs";
+import { sendApproved } from "./send-approved";
+import { type Settled, sendDraft, settleOrRefuse } from "./send-draft";
+
+/**
+ * Sends a better text than the AI's: instead of a held draft, or as a follow-up to a flagged reply
+ * that the customer has already got.
+ *
+ * @throws `conflict` when somebody was faster, the draft is stale, or there is nowhere to send it
+ */
+export async function correctDraft(ctx: Context, input: CorrectDraftInput): Promise<Settled> {
+  requirePermission(ctx, "draft.settle_held");
+  const personId = requirePerson(ctx);
+
+  return transaction(ctx, async (tx) => {
+    const open = await openAttempt(tx, input.attemptId);
+    if (open.attempt.reviewState === "held") return sendDraft(tx, open, personId, input.text);
+    const { attempt, ticket } = open;
+    const messageId = await sendApproved(tx, {
+      ticket,
+      author: "agent",
+      personId,
+      attemptId: attempt.id,
+      text: input.text,
+      thenStatus: "resolved",
+      because: "A reviewer corrected the reply that was sent.",
+    });
+    await settleOrRefuse(tx, attempt, personId, {
+      reviewState: "corrected",
+      sentText: input.text,
+      sentMessageId: messageId,
+    });
+    await recordEvent(tx, "draft.approved", {
+      ticketId: ticket.id,
+      attemptId: attempt.id,
+      edited: true,
+    });
+    return { reviewState: "corrected", messageId };
+  });
+}

@@ -1,0 +1,74 @@
+import type { TicketStatus } from "../ticket/model";
+
+/** Limits of the specification. */
+export const GUARDS = { ageHours: 24, inTicket: 3, perCustomerHour: 5 } as const;
+const HOUR = 3_600_000; // ms
+
+/** Everything that may forbid an automatic reply, as it is at the moment of the decision. */
+export type GuardFacts = {
+  now: Date;
+  /** An admin has stopped the AI on this desk. */
+  stopped: boolean;
+  /** What routing found: rules, a request for a person, a falling mood. */
+  forPeople: readonly string[];
+  ticket: {
+    status: TicketStatus;
+    assigneeId: string | null;
+    escalationReason: string | null;
+    historic: boolean;
+    demo: boolean;
+  };
+  personReplied: boolean;
+  /** When the message that is answered was written. */
+  askedAt: Date;
+  /** The sender says that it is from before the desk. */
+  historic: boolean;
+  /** The customer has written again since. */
+  stale: boolean;
+  /** Why the message looks like a machine's, or null. */
+  automatic: string | null;
+  /** Automatic replies so far. */
+  replies: { inTicket: number; toCustomer: number };
+  /** Where a reply would go, or why nowhere. */
+  destination: { none: string } | object;
+  draft: {
+    /** Null: nothing to say. */
+    text: string | null;
+    /** The customer's language where the draft is not in it. */
+    foreign: string | null;
+    unsupported: number;
+  };
+};
+
+/** Why a draft must not be sent without a person, in plain words; empty when nothing forbids it. */
+export function blocksOf(facts: GuardFacts): string[] {
+  const { ticket, draft, replies } = facts;
+  const blocks = [...facts.forPeople];
+  const block = (holds: boolean, why: string) => {
+    if (holds && !blocks.includes(why)) blocks.push(why);
+  };
+  block(facts.stopped, "the AI is stopped on this desk");
+  block(ticket.assigneeId !== null || facts.personReplied, "a person has taken it over");
+  block(ticket.escalationReason !== null, `it arrived escalated: ${ticket.escalationReason}`);
+  block(ticket.historic || facts.historic, "it is a historic request");
+  const hours = (facts.now.getTime() - facts.askedAt.getTime()) / HOUR;
+  block(hours > GUARDS.ageHours, `the request is older than ${GUARDS.ageHours} hours`);
+  block(ticket.demo, "it is a demo ticket");
+  block(facts.automatic !== null, `it looks like automatic mail (${facts.automatic})`);
+  block(
+    replies.inTicket >= GUARDS.inTicket,
+    `${replies.inTicket} automatic replies in this ticket already`,
+  );
+  block(
+    replies.toCustomer >= GUARDS.perCustomerHour,
+    `${replies.toCustomer} automatic replies to this customer within an hour`,
+  );
+  block(facts.stale, "the customer has written again");
+  block(ticket.status !== "in_progress", `the ticket is ${ticket.status.replaceAll("_", " ")}`);
+  if ("none" in facts.destination)
+    blocks.push(`there is nowhere to send it: ${facts.destination.none}`);
+  block(draft.foreign !== null, `no article is in the customer's language (${draft.foreign})`);
+  block(draft.foreign === null && draft.text === null, "no article answers it");
+  block(draft.unsupported > 0, `${draft.unsupported} sentence(s) rest on no source`);
+  return blocks;
+}

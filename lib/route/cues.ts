@@ -1,0 +1,33 @@
+import type { Reason } from "../ticket/model";
+
+/**
+ * Words that speak for something. Patterns must run in linear time on any text: no nested
+ * quantifiers, gaps bounded ({0,40}), and no unbounded `.*`.
+ */
+export type Cue = { says: string; weight: number; words: RegExp };
+
+export type Finding = { says: string; weight: number; evidence: string };
+
+/** Every cue that a text holds, with the words that it was found in. */
+export function findCues(text: string, cues: readonly Cue[]): Finding[] {
+  const found: Finding[] = [];
+  for (const { says, weight, words } of cues) {
+    const evidence = words.exec(text)?.[0].replace(/\s+/g, " ").trim();
+    if (evidence) found.push({ says, weight, evidence: evidence.slice(0, 120) });
+  }
+  return found;
+}
+
+/** Combined strength of independent hints, 0..1: none is 0, each adds a share of what is left. */
+export function strength(found: readonly Finding[]): number {
+  return 1 - found.reduce((doubt, { weight }) => doubt * (1 - weight), 1);
+}
+
+/** One reason for each thing that was found, with all its words. */
+export function asReasons(found: readonly Finding[]): Reason[] {
+  const reasons = new Map<string, Set<string>>();
+  for (const { says, evidence } of found) {
+    reasons.set(says, (reasons.get(says) ?? new Set()).add(evidence));
+  }
+  return [...reasons].map(([text, evidence]) => ({ text, evidence: [...evidence] }));
+}

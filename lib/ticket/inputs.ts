@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { fromPublicId } from "../platform/ids";
+import { Priority, TICKET_PREFIX, TicketStatus } from "./model";
+
+/** Longest text that a person may send or note, characters. */
+const TEXT_MAX = 100_000;
+
+/** A ticket by its id inside (uuid) or outside (`t_…`); gives the uuid. */
+export const TicketRef = z.string().transform((id, check) => {
+  const uuid = z.uuid().safeParse(id).data ?? fromPublicId(TICKET_PREFIX, id);
+  if (uuid) return uuid;
+  check.addIssue({ code: "custom", message: "is no ticket's id" });
+  return z.NEVER;
+});
+
+/** What a person has written: not blank, storable, with line ends as `\n`. */
+export const WrittenText = z
+  .string()
+  .max(TEXT_MAX, `at most ${TEXT_MAX} characters`)
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+  .refine((text) => text.length > 0, "must not be empty")
+  .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "holds broken characters");
+
+/** The version that the person was looking at; a ticket that has moved on refuses the change. */
+const expectedVersion = z.number().int().min(1).optional();
+
+export const AddNoteInput = z.object({ ticketId: TicketRef, text: WrittenText });
+export type AddNoteInput = z.output<typeof AddNoteInput>;
+
+export const SetStatusInput = z.object({
+  ticketId: TicketRef,
+  status: TicketStatus,
+  expectedVersion,
+});
+export type SetStatusInput = z.output<typeof SetStatusInput>;
+
+/** Fields that are left out stay as they are; null takes the person or the team off. */
+export const AssignTicketInput = z
+  .object({
+    ticketId: TicketRef,
+    personId: z.uuid().nullable().optional(),
+    teamId: z.uuid().nullable().optional(),
+    expectedVersion,
+  })
+  .refine(
+    (input) => input.personId !== undefined || input.teamId !== undefined,
+    "name a person or a team",
+  );
+export type AssignTicketInput = z.output<typeof AssignTicketInput>;
+
+export const SetPriorityInput = z.object({
+  ticketId: TicketRef,
+  priority: Priority,
+  expectedVersion,
+});
+export type SetPriorityInput = z.output<typeof SetPriorityInput>;
+
+export const ReplyInput = z.object({
+  ticketId: TicketRef,
+  text: WrittenText,
+  /** What the ticket becomes once the reply is delivered. */
+  thenStatus: z.enum(["resolved", "pending_customer"]),
+  expectedVersion,
+});
+export type ReplyInput = z.output<typeof ReplyInput>;

@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { messages, tickets } from "@/db/schema/ticket";
+import type { Author } from "./model";
+import type { Ticket } from "./store";
+
+/** A message of the thread. `at` is the time that the history gave for it, where it came from one. */
+export type Said = { author: Author; text: string; at?: Date | undefined };
+
+/** Rows of one insert; Postgres takes 65,535 parameters in a statement. */
+const BATCH = 500;
+
+export async function insertMessages(
+  db: Db,
+  rows: (typeof messages.$inferInsert)[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await db.insert(messages).values(rows.slice(at, at + BATCH));
+  }
+}
+
+/** Everything said in a ticket, oldest first, notes of people left out. */
+export async function saidIn(db: Db, ticketId: string): Promise<Said[]> {
+  const rows = await db
+    .select({
+      author: messages.author,
+      text: messages.text,
+      at: sql<string | null>`${messages.metadata} ->> 'at'`,
+    })
+    .from(messages)
+    .where(and(eq(messages.ticketId, ticketId), eq(messages.kind, "message")))
+    .orderBy(asc(messages.createdAt), asc(messages.id));
+  return rows.map(({ author, text, at }) => ({ author, text, at: at ? new Date(at) : undefined }));
+}
+
+/**
+ * The ticket of the message that a request from `connectionId` says it answers: an id that this
+ * connection sent itself, or a Message-ID of ours. Ids of other connections are no business of it.
+ */
+export async function ticketByReference(
+  db: Db,
+  connectionId: string,
+  reference: string,
+): Promise<Ticket | null> {
+  const bare = reference.trim().replace(/^<|>$/g, "");
+  const [row] = await db
+    .select({ ticket: tickets })
+    .from(messages)
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
+    .where(
+      and(
+        inArray(messages.externalId, [reference, bare, `<${bare}>`]),
+        or(
+          eq(messages.connectionId, connectionId),
+          isNull(messages.connectionId),
+          inArray(messages.author, ["agent", "ai"]),
+        ),
+      ),
+    )
+    .orderBy(desc(messages.createdAt))
+    .limit(1);
+  return row?.ticket ?? null;
+}
+
+/** The newest words of ours that the customer has been shown; null when we have said nothing yet. */
+export async function lastReplyText(db: Db, ticketId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ text: messages.text })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        eq(messages.public, true),
+        inArray(messages.author, ["agent", "ai"]),
+      ),
+    )
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(1);
+  return row?.text ?? null;
+}

@@ -1,0 +1,90 @@
+import { createServer } from "node:http";
+import { isIPv6 } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { portTrouble } from "./settings.mjs";
+import { fail } from "./terminal.mjs";
+
+/** How long open requests may take to end when the desk stops, milliseconds. */
+const DRAIN_MS = 2_000;
+
+/** Serves the desk in this process: pages, API, database and workers. */
+export async function serve({ root, dev, host, port }) {
+  process.env.NODE_ENV = dev ? "development" : "production";
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+  if (dev) process.env.NEXT_DIST_DIR ??= ".next-dev"; // never into the build that npm start serves
+  // Sign-in works under every name that reaches the desk; cookies belong to that name.
+  process.env.AUTH_TRUST_HOST ??= "true";
+
+  let handle = (_request, response) => unready(response);
+  const server = createServer((request, response) => {
+    tellWhoAsks(request);
+    handle(request, response);
+  });
+  stopOnSignals(server);
+  await listen(server, { host, port });
+
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
+  try {
+    await app.prepare();
+  } catch (error) {
+    fail(`Deskhand could not start: ${error.message}`);
+  }
+  handle = app.getRequestHandler();
+  await ready({ host, port });
+  process.stdout.write("Ready. Stop with Ctrl-C.\n");
+}
+
+/** The first request makes Next call instrumentation.ts, which opens the database. */
+async function ready({ host, port }) {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  const url = `http://${isIPv6(name) ? `[${name}]` : name}:${port}/api/health/ready`;
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok) return;
+  await setTimeout(200);
+  await ready({ host, port });
+}
+
+/**
+ * Facts of the connection that routes can't see. Both headers are set here whatever the client
+ * sent, so they can be trusted.
+ */
+function tellWhoAsks(request) {
+  request.headers["x-deskhand-peer"] = request.socket.remoteAddress ?? "";
+  request.headers["x-deskhand-path"] = request.url ?? "/";
+}
+
+function unready(response) {
+  response.writeHead(503, { "retry-after": "2", "content-type": "text/plain" });
+  response.end("Deskhand is starting.\n");
+}
+
+function listen(server, address) {
+  return new Promise((resolve) => {
+    server.once("error", (error) => fail(portTrouble(error, address)));
+    server.listen(address.port, address.host, resolve);
+  });
+}
+
+function stopOnSignals(server) {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(130); // asked twice: now
+    stopping = true;
+    process.stdout.write("\nStopping…");
+    await drained(server);
+    await globalThis.deskhandStop?.().catch((error) => console.error(error.message));
+    process.stdout.write(" stopped.\n");
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+/** Lets open requests end. Live streams never do, so they are cut. */
+function drained(server) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const cut = setTimeout(DRAIN_MS, undefined, { ref: false });
+  return Promise.race([closed, cut.then(() => server.closeAllConnections())]);
+}

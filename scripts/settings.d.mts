@@ -1,0 +1,2 @@
+export function loadDotEnv(root: string): void;
+export function ensureSecret(): void;
