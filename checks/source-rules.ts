@@ -18,6 +18,12 @@ export const ROUTE_EXCEPTIONS: Record<string, string> = {
     "for load balancers, without a session; tells nothing of the desk",
   "app/api/health/ready/route.ts":
     "for load balancers, without a session; tells nothing of the desk",
+  "app/api/webhooks/support/ingest/route.ts":
+    "other systems, by signature or key; checked by verifyIngest before anything is parsed",
+  "app/api/webhooks/support/ingest/summary/route.ts":
+    "other systems, by signature or key; checked by verifyIngest before anything is parsed",
+  "app/api/conversations/[ticketId]/route.ts":
+    "customers, by the token of their conversation; checked by readConversation",
   "app/api/live/route.ts": "a stream; looks at the session at the start and every 30 seconds",
 };
 

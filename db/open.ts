@@ -5,6 +5,7 @@ import type { MigrationConfig } from "drizzle-orm/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { type Database, type Db, rowsOf, schema } from "./client";
 import { lockFolder } from "./lock";
+import { prepareStatements } from "./prepared";
 
 export type Where = { databaseUrl?: string | undefined; dataDir: string; migrations?: string };
 
@@ -76,6 +77,7 @@ async function openServer(url: string, config: MigrationConfig): Promise<Databas
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
   const quiet = { onnotice: () => undefined };
   const pool = postgres(url, { max: 10, ...quiet });
+  prepareStatements();
   const db = drizzle(pool, { schema, casing: "snake_case" });
   try {
     await pool`select 1`.catch((cause) => {

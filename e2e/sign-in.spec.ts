@@ -45,8 +45,8 @@ test("signing out ends the session on the server too", async ({ page, desk }) =>
 
 test("only admins see the settings", async ({ signedIn }) => {
   const agent = await signedIn("agent");
-  await expect(agent.getByRole("link", { name: "Settings" })).toBeHidden();
+  await expect(agent.getByRole("link", { name: "Settings", exact: true })).toBeHidden();
 
   const admin = await signedIn("admin");
-  await expect(admin.getByRole("link", { name: "Settings" })).toBeVisible();
+  await expect(admin.getByRole("link", { name: "Settings", exact: true })).toBeVisible();
 });

@@ -16,7 +16,7 @@ import { EVENTS, type EventName } from "./event/model";
 import { type Context, transaction } from "./platform/context";
 
 const system = { type: "system", name: "start" } as const;
-const fill = (ctx: Context) => transaction(ctx, fillDemo);
+const fill = (ctx: Context) => transaction(ctx, (tx) => fillDemo(tx, () => undefined));
 
 async function counts(ctx: Context) {
   const tables = { accounts, articles, attempts, customers, deliveries, messages, people, tickets };

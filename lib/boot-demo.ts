@@ -14,12 +14,16 @@ export type DemoPassword = { name: string; role: string; email: string; password
 /**
  * Fills a desk that holds nothing with the demo company. Call it inside a transaction.
  *
+ * @param say hears how it goes
  * @returns the people's passwords, which are kept nowhere; null when the desk holds anything
  */
-export async function fillDemo(ctx: Context): Promise<DemoPassword[] | null> {
+export async function fillDemo(
+  ctx: Context,
+  say: (words: string) => void,
+): Promise<DemoPassword[] | null> {
   if (!(await demoIsWelcome(ctx.db))) return null;
   const started = Date.now();
-  process.stdout.write("Filling the demo desk…");
+  say("Filling the demo desk…");
   const demo = buildDemo(SEED, ctx.now());
 
   for (const article of demo.articles) await saveArticle(ctx, { ...article, demo: true });
@@ -32,7 +36,7 @@ export async function fillDemo(ctx: Context): Promise<DemoPassword[] | null> {
   await insertDemo(ctx.db, { ...demo, people }, ctx.now());
   await nameDesk(ctx.db, demo.company, ctx.now());
 
-  process.stdout.write(` done in ${Math.max(1, Math.round((Date.now() - started) / 1000))} s\n`);
+  say(` done in ${Math.max(1, Math.round((Date.now() - started) / 1000))} s\n`);
   return people.map(({ name, role, email, password }) => ({ name, role, email, password }));
 }
 

@@ -17,6 +17,8 @@ const CONCURRENCY = { embedded: 2, postgres: 4 } as const;
 
 /** The embedded database has no autovacuum; without it full-text search gets ten times slower. */
 const VACUUM_MS = 3_600_000;
+/** After the start, when the demo is in and the first pages are served. */
+const FIRST_VACUUM_MS = 30_000;
 
 /** Seconds that running jobs get to finish when the desk stops. */
 const STOP_SECONDS = 10;
@@ -68,9 +70,9 @@ async function putTogether(role: Role): Promise<Desk> {
     if (role === "worker" || settings.WORKERS) {
       await startWorkers(runner, tools, CONCURRENCY[database.kind]);
     }
-    const tidy = database.kind === "embedded" ? keepTidy(database.db) : undefined;
+    const stopTidying = database.kind === "embedded" ? keepTidy(database.db) : undefined;
     slot.deskhandStop = async () => {
-      clearInterval(tidy);
+      stopTidying?.();
       await runner.stop(STOP_SECONDS);
       await database.close();
     };
@@ -86,7 +88,7 @@ async function putTogether(role: Role): Promise<Desk> {
 async function fillNew(ctx: Context) {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK}::int)`);
   if (await untouched(ctx.db)) await seedDefaults(ctx.db, ctx.now());
-  return ctx.env.DEMO ? fillDemo(ctx) : null;
+  return ctx.env.DEMO ? fillDemo(ctx, (words) => process.stdout.write(words)) : null;
 }
 
 /** True until the defaults are in. Later an admin may delete any of them, but not all teams. */
@@ -95,10 +97,13 @@ async function untouched(db: Db): Promise<boolean> {
   return !row?.any;
 }
 
-function keepTidy(db: Db): NodeJS.Timeout {
+function keepTidy(db: Db): () => void {
   const vacuum = () =>
-    db.execute(sql`vacuum (analyze)`).catch((err) => log.warn({ err }, "vacuum"));
-  const timer = setInterval(() => void vacuum(), VACUUM_MS);
-  timer.unref();
-  return timer;
+    void db.execute(sql`vacuum (analyze)`).catch((err) => log.warn({ err }, "vacuum"));
+  const first = setTimeout(vacuum, FIRST_VACUUM_MS).unref();
+  const timer = setInterval(vacuum, VACUUM_MS).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
 }

@@ -24,8 +24,8 @@ function main(args: string[]): void {
   printReport(report, print);
   if (options.data !== undefined) printBars(report, print);
   if (options.json !== undefined) {
-    const { baseline, faqFullText, replaced, restart, ...promised } = report;
-    const extra = { baseline, faqFullText, replaced, restart };
+    const { baseline, faqFullText, replaced, restart, scale, ...promised } = report;
+    const extra = { baseline, faqFullText, replaced, restart, scale };
     writeFileSync(options.json, `${JSON.stringify({ ...promised, ...extra }, null, 2)}\n`);
   }
   if (options.svg !== undefined && options.data !== undefined) {

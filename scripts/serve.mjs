@@ -7,6 +7,12 @@ import { fail } from "./terminal.mjs";
 /** How long open requests may take to end when the desk stops, milliseconds. */
 const DRAIN_MS = 2_000;
 
+/** Jobs get 10 s to finish (lib/boot.ts); when closing hangs, the process ends all the same. */
+const STOP_MS = 15_000;
+
+/** npm passes on a Ctrl-C that the terminal has sent us already; so much later it is another one. */
+const SAME_SIGNAL_MS = 1_000;
+
 /** Serves the desk in this process: pages, API, database and workers. */
 export async function serve({ root, dev, host, port }) {
   process.env.NODE_ENV = dev ? "development" : "production";
@@ -67,13 +73,17 @@ function listen(server, address) {
 }
 
 function stopOnSignals(server) {
-  let stopping = false;
+  let since = 0;
   const stop = async () => {
-    if (stopping) process.exit(130); // asked twice: now
-    stopping = true;
+    if (since) {
+      if (Date.now() - since > SAME_SIGNAL_MS) process.exit(130); // asked twice: now
+      return;
+    }
+    since = Date.now();
     process.stdout.write("\nStopping…");
     await drained(server);
-    await globalThis.deskhandStop?.().catch((error) => console.error(error.message));
+    const closed = globalThis.deskhandStop?.().catch((error) => console.error(error.message));
+    await Promise.race([closed, setTimeout(STOP_MS)]);
     process.stdout.write(" stopped.\n");
     process.exit(0);
   };

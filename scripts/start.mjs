@@ -20,15 +20,20 @@ const { checkPortFree, ensureSecret, listenAddress, loadDotEnv } = await import(
 const { install } = await import("./install.mjs");
 const { build, buildNeeded } = await import("./build.mjs");
 const { serve } = await import("./serve.mjs");
+const { fail } = await import("./terminal.mjs");
 
-loadDotEnv(root);
-const address = listenAddress();
-await checkPortFree(address);
-ensureSecret();
-await install(root);
-if (!dev && buildNeeded(root)) {
-  const { checkSettings } = await import("./check.mjs");
-  await checkSettings(root); // before the long work, not after it
-  await build(root);
+async function start() {
+  loadDotEnv(root);
+  const address = listenAddress();
+  await checkPortFree(address);
+  ensureSecret();
+  await install(root);
+  if (!dev && buildNeeded(root)) {
+    const { checkSettings } = await import("./check.mjs");
+    await checkSettings(root); // before the long work, not after it
+    await build(root);
+  }
+  await serve({ root, dev, ...address });
 }
-await serve({ root, dev, ...address });
+
+await start().catch((error) => fail(`Deskhand could not start: ${error.message}`));

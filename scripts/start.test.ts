@@ -33,7 +33,7 @@ type Settings = Record<string, string>;
 async function run(script: string[], settings: Settings) {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, script, {
-    env: { PATH, HOME, DATA_DIR: folder, ...settings },
+    env: { NODE_ENV: "test", PATH, HOME, DATA_DIR: folder, ...settings },
   });
   let said = "";
   child.stderr.on("data", (chunk) => {

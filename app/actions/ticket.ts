@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { replyToTicket } from "@/lib/resolve";
+import { changeStatus, replyToTicket } from "@/lib/resolve";
 import {
   AddNoteInput,
   AssignTicketInput,
@@ -11,11 +11,10 @@ import {
   SetPriorityInput,
   SetStatusInput,
   setPriority,
-  setStatus,
 } from "@/lib/ticket";
 
 export const replyToTicketAction = action(ReplyInput, replyToTicket);
 export const addNoteAction = action(AddNoteInput, addNote);
-export const setStatusAction = action(SetStatusInput, setStatus);
+export const setStatusAction = action(SetStatusInput, changeStatus);
 export const assignTicketAction = action(AssignTicketInput, assignTicket);
 export const setPriorityAction = action(SetPriorityInput, setPriority);

@@ -3,7 +3,7 @@ import { reliability } from "./figures";
 
 const WIDTH = 640;
 const HEIGHT = 360;
-const PAD = { left: 52, right: 120, top: 36, bottom: 44 };
+const PAD = { left: 52, right: 140, top: 36, bottom: 44 };
 const INK = "#334155";
 
 interface Line {
@@ -38,15 +38,22 @@ function svg(title: string, parts: string[]): string {
   return `${[open, ...parts].join("\n")}\n</svg>\n`;
 }
 
-function draw({ name, colour, points }: Line): string {
-  const path = points.map(
-    (p, i) => `${i === 0 ? "M" : "L"}${x(p.x).toFixed(1)} ${y(p.y).toFixed(1)}`,
-  );
-  const last = points.at(-1);
-  const label = last
-    ? `<text x="${x(last.x) + 8}" y="${y(last.y) + 4}" fill="${colour}">${name}</text>`
-    : "";
-  return `<path d="${path.join(" ")}" fill="none" stroke="${colour}" stroke-width="2"/>${label}`;
+/** Smallest distance between two labels, in pixels. */
+const LABEL_GAP = 15;
+
+/** Lines with their names at the end, moved apart where lines end close together. */
+function drawAll(lines: readonly Line[]): string[] {
+  const sorted = [...lines].sort((a, b) => (b.points.at(-1)?.y ?? 0) - (a.points.at(-1)?.y ?? 0));
+  let free = PAD.top;
+  return sorted.map(({ name, colour, points }) => {
+    const last = points.at(-1);
+    if (last === undefined) return "";
+    const path = points.map((p, i) => `${i ? "L" : "M"}${x(p.x).toFixed(1)} ${y(p.y).toFixed(1)}`);
+    const at = Math.max(free, y(last.y) + 4);
+    free = at + LABEL_GAP;
+    const label = `<text x="${x(last.x) + 8}" y="${at.toFixed(1)}" fill="${colour}">${name}</text>`;
+    return `<path d="${path.join(" ")}" fill="none" stroke="${colour}" stroke-width="2"/>${label}`;
+  });
 }
 
 /** Accuracy, automatic share and its precision per thousand tickets, beside full-text search. */
@@ -84,12 +91,7 @@ export function learningCurve(
     ),
   ];
   const ticks = perThousand.map((_, i) => ({ at: at(i), text: String(i + 1) }));
-  return svg(title, [frame(title, "thousand tickets", ticks), ...spread(lines).map(draw)]);
-}
-
-/** Shifts nothing but the order: labels of lines that end close together stay readable. */
-function spread(lines: Line[]): Line[] {
-  return [...lines].sort((a, b) => (b.points.at(-1)?.y ?? 0) - (a.points.at(-1)?.y ?? 0));
+  return svg(title, [frame(title, "thousand tickets", ticks), ...drawAll(lines)]);
 }
 
 /** How often answers were right against the confidence they were given; dots grow with number. */

@@ -42,6 +42,7 @@ describe("figures", () => {
       ]),
     ).toEqual({ a: 2, b: [3] });
     expect(meanOf([{ a: 1 }, { a: 3, b: 5 }])).toEqual({ a: 2, b: 5 });
+    expect(meanOf([{ a: undefined }])).toEqual({ a: undefined });
   });
 
   test("CSV with quotes, doubled quotes and line breaks", () => {

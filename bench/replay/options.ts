@@ -13,6 +13,7 @@ const Options = z
     seed: z.coerce.number().int().min(0).default(1),
     seeds: z.coerce.number().int().min(1).max(20).default(1),
     limit: z.coerce.number().int().min(1).optional(),
+    learned: z.coerce.number().int().min(1).optional(),
     json: z.string().optional(),
     svg: z.string().optional(),
   })
@@ -32,6 +33,7 @@ npm run replay -- --faq DIR [options]      DIR holds articles.jsonl and question
   --fast          leave out the run with kinds never seen
   --seed N        order of the tickets and first weights (1)
   --seeds N       mean of N runs, with seeds from --seed on
+  --learned N     also time and size an engine after N tickets, e.g. 100000
   --limit N       only the first N tickets of the stream
   --json FILE     write the figures
   --svg DIR       draw the learning curve and the reliability diagram`;
@@ -53,6 +55,7 @@ export function readOptions(args: string[]): Options {
       seed: text,
       seeds: text,
       limit: text,
+      learned: text,
       json: text,
       svg: text,
     },

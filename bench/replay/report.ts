@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FaqFigures, RankFigures } from "./faq";
 import type { Figures, TestFigures } from "./figures";
+import type { ScaleFigures } from "./scale";
 import type { NewAnswers, Replaced, Unseen } from "./variants";
 
 /** What one replay measured; shares and rates are 0..1, absent parts were not measured. */
@@ -15,6 +16,8 @@ export interface Report {
   /** The same stream through full-text search only, and through naive Bayes. */
   baseline?: { fullText: Figures[]; naiveBayes: Figures[] };
   faqFullText?: RankFigures;
+  /** At many learned tickets. */
+  scale?: ScaleFigures;
   restart?: { seconds: number; megabytes: number; sameAnswers: boolean };
   ms: { predictP50: number; updateP50: number };
   rssMb: number;
@@ -30,6 +33,7 @@ export function meanOf<T>(values: readonly T[]): T {
 
 function meanOfUnknown(values: readonly unknown[]): unknown {
   const given = values.filter((value) => value !== undefined);
+  if (given.length === 0) return undefined;
   const first = given[0];
   if (typeof first === "number") {
     const numbers = given.filter((value) => typeof value === "number");

@@ -1,10 +1,11 @@
-import { Engine } from "../../lib/predictor";
+import type { Engine } from "../../lib/predictor";
 import { FullText, NaiveBayes, playBaseline } from "./baseline";
 import { type Row, readRows } from "./csv";
 import { playFaq } from "./faq";
 import { auroc, type Figures, figuresOf, type Judged, median, testFiguresOf } from "./figures";
 import type { Options } from "./options";
 import type { Report } from "./report";
+import { playScale, restart } from "./scale";
 import { playStream, playTest, type StreamResult, shuffled } from "./stream";
 import { newAnswerFigures, playReplaced, playUnseen, withLateCategories } from "./variants";
 
@@ -50,7 +51,8 @@ function replayData(folder: string, options: Options, seed: number, report: Repo
   const train = shuffled(readRows(folder, "train.csv"), seed).slice(0, options.limit);
   const test = readRows(folder, "test.csv");
   const known = test.filter((row) => !row.outOfScope);
-  const late = withLateCategories(train, seed);
+  const inScope = train.filter((row) => !row.outOfScope);
+  const late = withLateCategories(inScope, seed);
   const tickets = options.incremental ? late : train;
   const result = playStream(tickets, {
     seed,
@@ -63,13 +65,18 @@ function replayData(folder: string, options: Options, seed: number, report: Repo
     naiveBayes: perThousand(playBaseline(new NaiveBayes(), tickets)),
   };
   if (options.incremental) report.newAnswers = newAnswerFigures(tickets, result);
-  if (options.all) report.restart = restart(result.engine, known, seed);
+  if (options.all)
+    report.restart = restart(
+      result.engine,
+      known.map((row) => row.text),
+    );
   if (known.length < test.length) report.unseen = outOfScopeFigures(result.engine, test);
-  else if (!options.fast) report.unseen = playUnseen(train, test, seed);
+  else if (!options.fast) report.unseen = playUnseen(inScope, test, seed);
   if (options.all) {
     report.newAnswers ??= newAnswerFigures(late, playStream(late, { seed, noise }));
-    report.replaced = playReplaced(train, seed);
+    report.replaced = playReplaced(inScope, seed);
   }
+  if (options.learned !== undefined) report.scale = playScale(train, options.learned, seed);
   return result.rows;
 }
 
@@ -97,17 +104,4 @@ function outOfScopeFigures(engine: Engine, test: readonly Row[]): Report["unseen
     wronglyAuto: autoShare(outside),
     autoShare: autoShare(inside),
   };
-}
-
-/** A new engine from the snapshot must answer everything as the old one does. */
-function restart(engine: Engine, test: readonly Row[], seed: number): Report["restart"] {
-  const snapshot = engine.snapshot();
-  const start = performance.now();
-  const restored = new Engine(seed);
-  restored.restore(snapshot);
-  const seconds = (performance.now() - start) / 1000;
-  const sameAnswers = test.every(
-    ({ text }) => JSON.stringify(engine.predict(text)) === JSON.stringify(restored.predict(text)),
-  );
-  return { seconds, megabytes: Math.round(snapshot.length / MEGABYTE), sameAnswers };
 }

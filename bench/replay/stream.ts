@@ -1,7 +1,6 @@
-import { Engine } from "../../lib/predictor";
+import { Engine, Random } from "../../lib/predictor";
 import type { Row } from "./csv";
 import { type Judged, judged } from "./figures";
-import { Random } from "./random";
 
 export interface StreamOptions {
   seed: number;

@@ -1,7 +1,6 @@
-import { Engine } from "../../lib/predictor";
+import { Engine, Random } from "../../lib/predictor";
 import type { Row } from "./csv";
 import { auroc } from "./figures";
-import { Random } from "./random";
 import { playStream, type StreamResult, shuffled } from "./stream";
 
 /** Categories known on the first day, and how many appear with each thousand tickets. */
@@ -12,10 +11,11 @@ const HELD_OUT = 0.35;
 /** Share of the categories whose answer is replaced half-way. */
 const REPLACED = 0.15;
 
+/** By how many tickets taught it before; absent when no such ticket came. */
 export interface NewAnswers {
-  after1: number;
-  after2: number;
-  after5to9: number;
+  after1?: number;
+  after2?: number;
+  after5to9?: number;
 }
 
 export interface Unseen {
@@ -90,7 +90,7 @@ export function newAnswerFigures(
   const rate = (from: number, to: number) => {
     const cells = tally.slice(from, to + 1);
     const n = cells.reduce((sum, cell) => sum + cell.n, 0);
-    return n === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.right, 0) / n;
+    return n === 0 ? undefined : cells.reduce((sum, cell) => sum + cell.right, 0) / n;
   };
   return { after1: rate(1, 1), after2: rate(2, 2), after5to9: rate(5, 9) };
 }

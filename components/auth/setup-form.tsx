@@ -35,21 +35,7 @@ export function SetupForm() {
 
   return (
     <form method="post" className="flex flex-col gap-3" onSubmit={submit} noValidate>
-      <Field
-        label="Set-up token"
-        hint="From the terminal where Deskhand was started; the link there fills it in."
-        error={faults.token?.[0]}
-      >
-        {(wiring) => (
-          <Input
-            {...wiring}
-            name="token"
-            autoComplete="off"
-            value={token}
-            onChange={(event) => setToken(event.target.value)}
-          />
-        )}
-      </Field>
+      <TokenField value={token} onChange={setToken} error={faults.token?.[0]} />
       <TextField label="Name" name="name" autoComplete="name" error={faults.name?.[0]} />
       <TextField label="E-mail" name="email" autoComplete="username" error={faults.email?.[0]} />
       <TextField
@@ -72,6 +58,29 @@ export function SetupForm() {
         Create admin
       </Button>
     </form>
+  );
+}
+
+type TokenFieldProps = {
+  value: string;
+  onChange: (token: string) => void;
+  error: string | undefined;
+};
+
+function TokenField({ value, onChange, error }: TokenFieldProps) {
+  const hint = "From the terminal where Deskhand was started; the link there fills it in.";
+  return (
+    <Field label="Set-up token" hint={hint} error={error}>
+      {(wiring) => (
+        <Input
+          {...wiring}
+          name="token"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

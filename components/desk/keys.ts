@@ -48,8 +48,9 @@ export function useKey(key: Key, run: () => void, active = true): void {
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    // Captured, because a focused list takes letters for itself.
+    window.addEventListener("keydown", hear, true);
+    return () => window.removeEventListener("keydown", hear, true);
   }, [key, listens]);
 }
 
@@ -62,7 +63,9 @@ function matches(event: KeyboardEvent, key: Key): boolean {
 function occupied(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest("input, textarea, select, [contenteditable='true']");
-  return Boolean(typing || document.querySelector("[role=dialog],[role=alertdialog],[role=menu]"));
+  return Boolean(
+    typing || document.querySelector("[role=dialog],[role=alertdialog],[role=menu],[role=listbox]"),
+  );
 }
 
 /** How a key is written for `aria-keyshortcuts`. */

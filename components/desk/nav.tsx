@@ -14,12 +14,12 @@ export function Nav() {
   const counts = useCounts();
   const viewer = useViewer();
   return (
-    <div className="flex h-full flex-col overflow-y-auto bg-bg px-2.5 py-3">
+    <nav aria-label="Desk" className="flex h-full flex-col overflow-y-auto bg-bg px-2.5 py-3">
       <p className="flex items-center gap-2 px-2 pt-1 pb-2 font-semibold text-[0.875rem]">
         <span aria-hidden className="size-4.5 rounded-[5px] bg-accent" />
         Deskhand
       </p>
-      <nav aria-label="Desk" className="flex-1">
+      <div className="flex-1">
         <Group title="Queues">
           <Item href="/queue/mine" label="Assigned to me" count={counts?.mine} />
           <Item href="/queue/unassigned" label="Unassigned" count={counts?.unassigned} />
@@ -41,12 +41,12 @@ export function Nav() {
           <Item href="/outbox" label="Outbox" />
           {viewer.may.settings ? <Item href="/settings" label="Settings" /> : null}
         </Group>
-      </nav>
+      </div>
       <div className="mt-3 flex items-center gap-1 border-t pt-2">
         <AccountMenu />
         <ThemeToggle />
       </div>
-    </div>
+    </nav>
   );
 }
 

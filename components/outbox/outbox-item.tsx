@@ -46,7 +46,7 @@ export function OutboxItem({ id }: { id: string }) {
         <Changes item={item} />
       </div>
       <div className="flex flex-col gap-3 px-6 py-4 max-sm:px-4">
-        <h2 className="font-semibold text-lg tracking-tight wrap-anywhere" dir="auto">
+        <h1 className="font-semibold text-lg tracking-tight wrap-anywhere" dir="auto">
           <Link
             href={`/queue/open/${item.ticket.id}`}
             prefetch={false}
@@ -55,7 +55,7 @@ export function OutboxItem({ id }: { id: string }) {
             #{item.ticket.number} {item.ticket.subject}
           </Link>{" "}
           {item.ticket.demo ? <Chip>Demo: never leaves</Chip> : null}
-        </h2>
+        </h1>
         <p className="text-soft">
           To {item.to || "the customer’s app"} · <Time at={item.createdAt} prefix="made" />
           {item.sentAt ? (
@@ -83,7 +83,7 @@ function rawTitle({ raw, sentAt }: Item): string {
 function Raw({ title, text }: { title: string; text: string }) {
   return (
     <section aria-label={title}>
-      <h3 className="mb-1 font-medium text-2xs text-faint">{title}</h3>
+      <h2 className="mb-1 font-medium text-2xs text-faint">{title}</h2>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}

@@ -28,12 +28,13 @@ export function OutboxScreen({ children }: { children: ReactNode }) {
 
 function OutboxList({ chosen }: { chosen: string | undefined }) {
   const list = useOutbox();
+  const Heading = chosen ? "h2" : "h1";
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <section aria-label="Outbox" className="flex h-full min-h-0 flex-col">
       <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
         <NavButton />
-        <h1 className="font-semibold">Outbox</h1>
+        <Heading className="font-semibold">Outbox</Heading>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {list.isPending ? <QueueSkeleton /> : null}

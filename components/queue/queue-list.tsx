@@ -38,6 +38,9 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
   );
   const href = (id: string) => `/queue/${queue}/${id}${sort === "newest" ? "" : `?sort=${sort}`}`;
 
+  // The page's own heading: the open ticket's subject where there is one.
+  const Heading = ticketId ? "h2" : "h1";
+
   const step = (by: number) => {
     const at = rows.findIndex((row) => row.id === ticketId);
     const next = rows[at < 0 ? 0 : at + by];
@@ -50,9 +53,9 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col">
       <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
         <NavButton />
-        <h1 className="min-w-0 flex-1 truncate font-semibold">
+        <Heading className="min-w-0 flex-1 truncate font-semibold">
           {words.title} <span className="font-normal text-faint">{countOf(queue, counts)}</span>
-        </h1>
+        </Heading>
         <Select
           quiet
           label="Order"

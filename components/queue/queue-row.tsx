@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { memo } from "react";
 import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
@@ -8,6 +8,9 @@ import { cn } from "@/components/ui/cn";
 import { intentWords, type QueueRow as Row, STATUS_WORDS } from "@/lib/inbox/model";
 import { ConfidenceBadge } from "./confidence-badge";
 import { PRIORITY_WORDS, snippetWords } from "./row-words";
+
+/** A customer who has waited for a day waits too long, whatever was promised. */
+const LATE_MS = 86_400_000;
 
 type Props = {
   row: Row;
@@ -36,6 +39,7 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
             : "hover:bg-bg",
         )}
       >
+        <Opening />
         <span className="flex items-baseline justify-between gap-2">
           <span className="truncate font-semibold" dir="auto">
             {row.customer}
@@ -45,7 +49,8 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
               at={row.waitingSince}
               as="since"
               prefix="Waiting"
-              className="shrink-0 text-soft text-xs"
+              lateAfter={LATE_MS}
+              className="shrink-0 text-xs"
             />
           ) : (
             <Time at={row.updatedAt} as="since" className="shrink-0 text-faint text-xs" />
@@ -72,3 +77,11 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
     </li>
   );
 });
+
+/** Marks the pressed row while its ticket is on the way. */
+function Opening() {
+  const { pending } = useLinkStatus();
+  return pending ? (
+    <span aria-hidden className="absolute inset-y-0 left-0 w-0.5 bg-accent" />
+  ) : null;
+}

@@ -54,24 +54,30 @@ export function Composer({ ticket, mode, onMode, focus, onClose }: Props) {
           ) : null}
         </div>
         <TabsContent value="reply">
-          <ReplyForm ticket={ticket} focus={focus} />
+          <ReplyForm ticket={ticket} focus={focus} onDone={onClose} />
         </TabsContent>
         <TabsContent value="note">
-          <NoteForm ticket={ticket} focus={focus} />
+          <NoteForm ticket={ticket} focus={focus} onDone={onClose} />
         </TabsContent>
       </Tabs>
     </section>
   );
 }
 
-function ReplyForm({ ticket, focus }: { ticket: TicketView; focus: number }) {
+type FormProps = { ticket: TicketView; focus: number; onDone: (() => void) | undefined };
+
+function ReplyForm({ ticket, focus, onDone }: FormProps) {
   const [text, keep] = useKeptText(`reply.${ticket.id}`);
   const [then, setThen] = useState<Then>("pending_customer");
   const reply = useReply(ticket.id);
+  const sent = () => {
+    keep("");
+    onDone?.();
+  };
   const send = () =>
     reply.mutate(
       { ticketId: ticket.id, text, thenStatus: then, expectedVersion: ticket.version },
-      { onSuccess: () => keep("") },
+      { onSuccess: sent },
     );
   return (
     <WriteForm
@@ -95,10 +101,14 @@ function ReplyForm({ ticket, focus }: { ticket: TicketView; focus: number }) {
   );
 }
 
-function NoteForm({ ticket, focus }: { ticket: TicketView; focus: number }) {
+function NoteForm({ ticket, focus, onDone }: FormProps) {
   const [text, keep] = useKeptText(`note.${ticket.id}`);
   const note = useNote(ticket.id);
-  const send = () => note.mutate({ ticketId: ticket.id, text }, { onSuccess: () => keep("") });
+  const added = () => {
+    keep("");
+    onDone?.();
+  };
+  const send = () => note.mutate({ ticketId: ticket.id, text }, { onSuccess: added });
   return (
     <WriteForm
       label="Internal note"

@@ -4,49 +4,43 @@ import { Time } from "@/components/time/time";
 import { monthOf } from "@/components/time/words";
 import type { CustomerView } from "@/lib/inbox/model";
 import { Fact, Facts, PanelSection } from "./panel-parts";
-import { billingWords, moneyWords, TIER_WORDS } from "./ticket-words";
+import { billingWords, moneyWords, TIER_WORDS, usageWords } from "./ticket-words";
 
 export function CustomerFacts({ customer }: { customer: CustomerView }) {
   const { account } = customer;
   return (
-    <>
-      <PanelSection title="Customer">
-        <Facts>
-          <Fact name="Name">
-            <span dir="auto">{customer.name}</span>
+    <PanelSection title="Customer">
+      <Facts>
+        <Fact name="Name">
+          <span dir="auto">{customer.name}</span>
+        </Fact>
+        {customer.emails.length > 0 ? (
+          <Fact name="E-mail">{customer.emails.join(", ")}</Fact>
+        ) : null}
+        {customer.telephones.length > 0 ? (
+          <Fact name="Telephone">{customer.telephones.join(", ")}</Fact>
+        ) : null}
+        <Fact name="Account">
+          {account.name} · {TIER_WORDS[account.tier]}
+        </Fact>
+        <Fact name="Since">
+          {monthOf(new Date(account.since))} ·{" "}
+          {account.seats === 1 ? "1 seat" : `${account.seats} seats`}
+        </Fact>
+        {account.trialUntil ? (
+          <Fact name="Trial until">{new Date(account.trialUntil).toISOString().slice(0, 10)}</Fact>
+        ) : null}
+        {Object.entries(account.usage).map(([name, count]) => (
+          <Fact key={name} name={usageWords(name)}>
+            {count.toLocaleString("en")}
           </Fact>
-          {customer.emails.length > 0 ? (
-            <Fact name="E-mail">{customer.emails.join(", ")}</Fact>
-          ) : null}
-          {customer.telephones.length > 0 ? (
-            <Fact name="Telephone">{customer.telephones.join(", ")}</Fact>
-          ) : null}
-          <Fact name="Account">
-            {account.name} · {TIER_WORDS[account.tier]}
-          </Fact>
-          <Fact name="Since">
-            {monthOf(new Date(account.since))} ·{" "}
-            {account.seats === 1 ? "1 seat" : `${account.seats} seats`}
-          </Fact>
-          {account.trialUntil ? (
-            <Fact name="Trial until">
-              {new Date(account.trialUntil).toISOString().slice(0, 10)}
-            </Fact>
-          ) : null}
-          {Object.entries(account.usage).map(([name, count]) => (
-            <Fact key={name} name={name.replaceAll("_", " ")}>
-              {count.toLocaleString("en")}
-            </Fact>
-          ))}
-        </Facts>
-      </PanelSection>
-      <Billing events={customer.billing} />
-      <Onboarding steps={account.onboarding} />
-    </>
+        ))}
+      </Facts>
+    </PanelSection>
   );
 }
 
-function Billing({ events }: { events: CustomerView["billing"] }) {
+export function BillingFacts({ events }: { events: CustomerView["billing"] }) {
   if (events.length === 0) return null;
   return (
     <PanelSection title="Billing">
@@ -67,7 +61,7 @@ function Billing({ events }: { events: CustomerView["billing"] }) {
   );
 }
 
-function Onboarding({ steps }: { steps: CustomerView["account"]["onboarding"] }) {
+export function OnboardingFacts({ steps }: { steps: CustomerView["account"]["onboarding"] }) {
   if (steps.length === 0) return null;
   const done = steps.filter((step) => step.done).length;
   return (

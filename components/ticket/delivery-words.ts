@@ -12,7 +12,11 @@ export function deliveryWords(delivery: DeliveryView): {
   switch (state) {
     case "queued":
       return error
-        ? { tone: "wait", words: `${tries === 1 ? "Tried once" : `Tried ${tries} times`}, will be tried again`, detail: error }
+        ? {
+            tone: "wait",
+            words: `${tries === 1 ? "Tried once" : `Tried ${tries} times`}, will be tried again`,
+            detail: error,
+          }
         : { tone: "wait", words: "Queued", detail: null };
     case "sending":
       return { tone: "wait", words: "Sending", detail: null };

@@ -64,6 +64,7 @@ export function DraftActions({ ticket, attempt, onEdit, onReply, onNote }: Props
       <RejectDialog
         ticketId={ticket.id}
         attemptId={attempt.id}
+        sent={flagged}
         open={rejecting}
         onOpenChange={setRejecting}
       />

@@ -21,7 +21,10 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
   const text = kept || start;
   const correct = useCorrect(ticketId);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
 
   const send = () => {
     if (correct.isPending || text.trim() === "") return;

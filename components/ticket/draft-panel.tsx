@@ -10,6 +10,7 @@ import { attemptTitle, isOpen, sourceWords } from "./attempt-words";
 import { DraftActions } from "./draft-actions";
 import { DraftEditor } from "./draft-editor";
 import { DraftText } from "./draft-text";
+import { SettledMeanwhile } from "./settled-meanwhile";
 import { WhyScore } from "./why-score";
 
 type Props = {
@@ -32,11 +33,10 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
       aria-label="Drafted reply"
       className="rounded-[10px] border bg-panel shadow-lift max-sm:rounded-none max-sm:border-x-0"
     >
-      <header className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
-        <h3 className="font-semibold">{attemptTitle(attempt)}</h3>
+      <header className="flex min-h-9.5 items-center gap-x-2.5 px-3 py-1">
+        <h2 className="shrink-0 font-semibold">{attemptTitle(attempt)}</h2>
         <ConfidenceBadge badge={attempt} />
-        <span className="text-faint">{sourceWords(attempt)}</span>
-        <span className="flex-1" />
+        <span className="min-w-0 flex-1 truncate text-faint">{sourceWords(attempt)}</span>
         <Button
           kind="quiet"
           className="-mr-2"
@@ -50,7 +50,7 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
       </header>
       {open || why ? (
         <div className="border-t p-3">
-          {editing ? (
+          {open && editing ? (
             <DraftEditor ticketId={ticket.id} attempt={attempt} onClose={() => setEditing(false)} />
           ) : (
             <DraftBody attempt={attempt} />
@@ -62,6 +62,7 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
       ) : (
         <ClosedWhy attempt={attempt} open={open} />
       )}
+      {open ? null : <SettledMeanwhile ticket={ticket} attempt={attempt} onReply={onReply} />}
       {open && !editing ? (
         <DraftActions
           ticket={ticket}

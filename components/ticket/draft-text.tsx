@@ -3,7 +3,7 @@
 import { Fragment } from "react";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { AttemptView } from "@/lib/inbox/model";
-import { draftPieces } from "./draft-pieces";
+import { type DraftPiece, draftPieces } from "./draft-pieces";
 
 /** The draft, each sentence with the sources it rests on; one without is marked where it stands. */
 export function DraftText({ attempt }: { attempt: AttemptView }) {
@@ -23,15 +23,29 @@ export function DraftText({ attempt }: { attempt: AttemptView }) {
               <span className="sr-only"> (no source)</span>
             </span>
           ) : (
-            piece.text
+            lead(piece)
           )}
-          {piece.sources.map((number) => (
-            <Citation key={number} attempt={attempt} number={number} />
-          ))}
+          <span className="whitespace-nowrap">
+            {piece.unsupported ? null : lastWord(piece)}
+            {piece.sources.map((number) => (
+              <Citation key={number} attempt={attempt} number={number} />
+            ))}
+          </span>
         </Fragment>
       ))}
     </p>
   );
+}
+
+/** All but the last word, which stays on the line of its numbers. */
+function lead({ text, sources }: DraftPiece): string {
+  return sources.length > 0
+    ? text.slice(0, text.length - lastWord({ text, sources }).length)
+    : text;
+}
+
+function lastWord({ text, sources }: Pick<DraftPiece, "text" | "sources">): string {
+  return sources.length > 0 ? (/\S*$/u.exec(text)?.[0] ?? "") : "";
 }
 
 function Citation({ attempt, number }: { attempt: AttemptView; number: number }) {
@@ -41,7 +55,7 @@ function Citation({ attempt, number }: { attempt: AttemptView; number: number })
     <Popover>
       <PopoverTrigger
         aria-label={`Source ${number}: ${source.title}`}
-        className="relative mx-px rounded-sm px-0.5 align-super font-semibold text-2xs text-accent leading-none before:absolute before:-inset-x-1 before:-inset-y-2 hover:bg-accent-bg data-[state=open]:bg-accent-bg"
+        className="relative ml-px rounded-sm align-super font-semibold text-2xs text-accent leading-none before:absolute before:-inset-x-1 before:-inset-y-2 hover:bg-accent-bg data-[state=open]:bg-accent-bg"
       >
         {number}
       </PopoverTrigger>

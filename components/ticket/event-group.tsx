@@ -12,7 +12,8 @@ export function EventGroup({ events, full }: { events: EventView[]; full: boolea
           <span className="wrap-anywhere">
             {event.actor === "Deskhand" ? "" : `${event.actor}: `}
             {event.text}
-          </span>{" "}
+          </span>
+          {" · "}
           <Time at={event.createdAt} className="whitespace-nowrap" />
           {full && event.details.length > 0 ? (
             <ul className="mt-0.5 flex list-disc flex-col gap-0.5 pl-4">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 /** Days after which text that nobody sent is forgotten. */
 const KEEP_DAYS = 14;
@@ -8,25 +8,46 @@ const PREFIX = "deskhand.text.";
 
 type Kept = { text: string; at: number };
 
+/** What this tab has read or written; the store behind it may be full or forbidden. */
+const texts = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /**
  * Text that survives errors, reloads and signing out, on this browser. One place per `name`;
  * clear it by setting the empty text.
  */
 export function useKeptText(name: string): [string, (text: string) => void] {
   const key = PREFIX + name;
-  const [text, setText] = useState("");
-  // After the first paint: the server can't know it.
-  useEffect(() => setText(read(key)), [key]);
-  return [
-    text,
-    (next) => {
-      setText(next);
+  const text = useSyncExternalStore(
+    subscribe,
+    () => read(key),
+    () => "",
+  );
+  const keep = useCallback(
+    (next: string) => {
+      texts.set(key, next);
       write(key, next);
+      for (const listener of listeners) listener();
     },
-  ];
+    [key],
+  );
+  return [text, keep];
 }
 
 function read(key: string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = stored(key);
+  texts.set(key, text);
+  return text;
+}
+
+function stored(key: string): string {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (!isKept(kept)) return "";

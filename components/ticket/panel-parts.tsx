@@ -5,9 +5,9 @@ export function PanelSection({ title, children }: { title: string; children: Rea
   const id = useId();
   return (
     <section aria-labelledby={id} className="border-b px-4 py-3.5">
-      <h3 id={id} className="mb-1.5 font-medium text-2xs text-faint">
+      <h2 id={id} className="mb-1.5 font-medium text-2xs text-faint">
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   );

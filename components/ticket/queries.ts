@@ -29,12 +29,14 @@ type Change<I> = {
   act: (input: I) => Answer<unknown>;
   /** What the screen shows before the desk has answered; taken back when it refuses. */
   foresee?: (ticket: TicketView, input: I) => TicketView;
+  /** The form itself shows refusals, where they happened. */
+  inPlace?: boolean;
   /** Said when it is done. */
   done?: string;
 };
 
 /** One kind of change to the ticket `id`. A refusal is told, and the ticket read anew. */
-function useChange<I>(id: string, { act, foresee, done }: Change<I>) {
+function useChange<I>(id: string, { act, foresee, inPlace, done }: Change<I>) {
   const client = useQueryClient();
   const { queryKey } = ticketQuery(id);
   return useMutation({
@@ -48,23 +50,24 @@ function useChange<I>(id: string, { act, foresee, done }: Change<I>) {
     },
     onError: (error, _input, before) => {
       if (before) client.setQueryData(queryKey, before);
-      toast.error(messageOf(error));
+      if (!inPlace) toast.error(messageOf(error));
     },
     onSuccess: () => {
       if (done) toast.success(done);
     },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey }),
-        client.invalidateQueries({ queryKey: keys.queues }),
-      ]),
+    onSettled: () => {
+      // Not awaited: a refusal is shown at once, not after the lists have been read.
+      void client.invalidateQueries({ queryKey });
+      void client.invalidateQueries({ queryKey: keys.queues });
+    },
   });
 }
 
 export const useReply = (id: string) =>
-  useChange(id, { act: replyToTicketAction, done: "Reply is on its way" });
+  useChange(id, { act: replyToTicketAction, inPlace: true, done: "Reply is on its way" });
 
-export const useNote = (id: string) => useChange(id, { act: addNoteAction, done: "Note added" });
+export const useNote = (id: string) =>
+  useChange(id, { act: addNoteAction, inPlace: true, done: "Note added" });
 
 export const useSetStatus = (id: string) =>
   useChange<Parameters<typeof setStatusAction>[0]>(id, {
@@ -95,7 +98,11 @@ export const useAssign = (id: string) =>
 export const useApprove = (id: string) => useChange(id, { act: approveDraftAction });
 
 export const useCorrect = (id: string) =>
-  useChange(id, { act: correctDraftAction, done: "Correction is on its way" });
+  useChange(id, { act: correctDraftAction, inPlace: true, done: "Correction is on its way" });
 
 export const useReject = (id: string) =>
-  useChange(id, { act: rejectDraftAction, done: "Draft rejected; the ticket is back with people" });
+  useChange(id, {
+    act: rejectDraftAction,
+    inPlace: true,
+    done: "Rejected; the ticket is back with people",
+  });

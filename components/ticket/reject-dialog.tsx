@@ -13,12 +13,14 @@ import { useReject } from "./queries";
 type Props = {
   ticketId: string;
   attemptId: string;
+  /** The reply has left already. */
+  sent: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
 /** Asks why a draft is no good: the reason is what the desk learns from. */
-export function RejectDialog({ ticketId, attemptId, open, onOpenChange }: Props) {
+export function RejectDialog({ ticketId, attemptId, sent, open, onOpenChange }: Props) {
   const reject = useReject(ticketId);
   const [reason, setReason] = useState<RejectReason>("wrong_answer");
   const [note, setNote] = useState("");
@@ -31,8 +33,12 @@ export function RejectDialog({ ticketId, attemptId, open, onOpenChange }: Props)
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Reject this draft"
-      description="Nothing is sent. The ticket goes back to people, open."
+      title={sent ? "Reject this reply" : "Reject this draft"}
+      description={
+        sent
+          ? "It has been sent and can’t be taken back. The ticket goes back to people, open."
+          : "Nothing is sent. The ticket goes back to people, open."
+      }
     >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <fieldset className="flex flex-col gap-0.5">
@@ -67,7 +73,7 @@ export function RejectDialog({ ticketId, attemptId, open, onOpenChange }: Props)
         <div className="flex justify-end gap-2">
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" kind="danger" busy={reject.isPending}>
-            Reject draft
+            Reject
           </Button>
         </div>
       </form>

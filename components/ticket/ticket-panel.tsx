@@ -1,7 +1,7 @@
 "use client";
 
 import type { TicketView } from "@/lib/inbox/model";
-import { CustomerFacts } from "./customer-facts";
+import { BillingFacts, CustomerFacts, OnboardingFacts } from "./customer-facts";
 import { EarlierTickets } from "./earlier-tickets";
 import { TicketFacts } from "./ticket-facts";
 
@@ -9,8 +9,10 @@ import { TicketFacts } from "./ticket-facts";
 export function TicketPanel({ ticket, queue }: { ticket: TicketView; queue: string }) {
   return (
     <section aria-label="Customer and ticket">
-      <TicketFacts ticket={ticket} />
       <CustomerFacts customer={ticket.customer} />
+      <TicketFacts ticket={ticket} />
+      <BillingFacts events={ticket.customer.billing} />
+      <OnboardingFacts steps={ticket.customer.account.onboarding} />
       <EarlierTickets ticket={ticket} queue={queue} />
     </section>
   );

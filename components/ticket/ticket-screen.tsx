@@ -39,12 +39,12 @@ export function TicketScreen({ id, queue }: { id: string; queue: string }) {
           onFull={setFull}
           onPanel={() => setPanelOpen(true)}
         />
-        <header className="shrink-0 px-6 pt-4 max-sm:px-4">
-          <h2 dir="auto" className="font-semibold text-lg tracking-tight wrap-anywhere">
+        <header className="shrink-0 border-b px-6 pt-4 pb-3 max-sm:px-4">
+          <h1 dir="auto" className="font-semibold text-lg tracking-tight wrap-anywhere">
             {ticket.subject || "No subject"}
-          </h2>
+          </h1>
           {ticket.summary ? <p className="mt-0.5 text-soft">Summary: {ticket.summary}</p> : null}
-          {ticket.escalationReason ? (
+          {ticket.escalationReason && ticket.escalationReason !== ticket.attempt?.decisionReason ? (
             <p className="mt-0.5 text-soft">Handed over because: {ticket.escalationReason}</p>
           ) : null}
         </header>

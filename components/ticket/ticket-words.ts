@@ -44,3 +44,12 @@ export function sentimentWords(sentiment: number): string {
   if (sentiment < 0.2) return "Neutral";
   return sentiment < 0.6 ? "Friendly" : "Happy";
 }
+
+/** "activeSeats", "active_seats" → "Active seats". */
+export function usageWords(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[_-]+/g, " ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

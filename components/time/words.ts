@@ -2,14 +2,15 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
+const UNDER_A_MINUTE = "< 1 min";
 
 /**
- * How long from `from` to `now`, in one unit, cut down: "now", "5 min", "3 h", "2 days", "5 weeks".
- * A clock that runs behind counts as "now".
+ * How long from `from` to `now`, in one unit, cut down: "< 1 min", "5 min", "3 h", "2 days", "5 weeks".
+ * A clock that runs behind counts as that, too.
  */
 export function duration(from: Date, now: Date): string {
   const seconds = Math.floor((now.getTime() - from.getTime()) / 1000);
-  if (seconds < MINUTE) return "now";
+  if (seconds < MINUTE) return UNDER_A_MINUTE;
   if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min`;
   if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h`;
   if (seconds < 2 * DAY) return "1 day";
@@ -20,7 +21,7 @@ export function duration(from: Date, now: Date): string {
 /** "just now", "5 min ago". */
 export function ago(from: Date, now: Date): string {
   const words = duration(from, now);
-  return words === "now" ? "just now" : `${words} ago`;
+  return words === UNDER_A_MINUTE ? "just now" : `${words} ago`;
 }
 
 /** Day and minute in full, in the reader's own time zone unless told otherwise. */

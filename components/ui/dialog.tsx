@@ -43,20 +43,21 @@ export function Dialog({
           )}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
-          <div className={cn("flex items-start gap-3 px-4 pt-3", titleHidden && "justify-end")}>
-            <Radix.Title className={titleHidden ? "sr-only" : "flex-1 pt-1 text-lg font-semibold"}>
-              {title}
-            </Radix.Title>
-            <Radix.Close asChild>
-              <Button kind="quiet" size="icon" aria-label="Close">
-                <X size={16} aria-hidden />
-              </Button>
-            </Radix.Close>
-          </div>
+          <Radix.Title
+            className={titleHidden ? "sr-only" : "pt-4 pr-12 pl-4 font-semibold text-lg"}
+          >
+            {title}
+          </Radix.Title>
           {description ? (
             <Radix.Description className="px-4 text-soft">{description}</Radix.Description>
           ) : null}
           <div className={side === "centre" ? "p-4" : "flex-1"}>{children}</div>
+          {/* Last, so that the first field gets the focus. */}
+          <Radix.Close asChild>
+            <Button kind="quiet" size="icon" aria-label="Close" className="absolute top-2 right-2">
+              <X size={16} aria-hidden />
+            </Button>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,5 +1,6 @@
 import { Check, ChevronDown } from "lucide-react";
 import { Select as Radix } from "radix-ui";
+import type { KeyboardEvent } from "react";
 import { cn } from "./cn";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
@@ -16,6 +17,11 @@ type Props = {
   className?: string;
 };
 
+/** Letters on a closed list would choose at once, unseen; they belong to the page's keys. */
+function keepClosed(event: KeyboardEvent) {
+  if (event.key.length === 1 && event.key !== " ") event.preventDefault();
+}
+
 export function Select({
   label,
   value,
@@ -29,6 +35,7 @@ export function Select({
     <Radix.Root value={value} onValueChange={onValueChange} disabled={disabled}>
       <Radix.Trigger
         aria-label={label}
+        onKeyDown={keepClosed}
         className={cn(
           "group inline-flex min-h-7 max-w-full items-center justify-between gap-1 rounded-md border px-1.5",
           "text-left disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:min-h-11",

@@ -3,13 +3,13 @@
 import { useTheme } from "next-themes";
 import { Toaster as Sonner } from "sonner";
 
-/** Short news at the foot of the screen, read out politely. */
+/** Short news in the corner of the screen, read out politely. */
 export function Toaster() {
   const { resolvedTheme } = useTheme();
   return (
     <Sonner
       theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-center"
+      position="bottom-right"
       toastOptions={{
         style: {
           background: "var(--panel)",

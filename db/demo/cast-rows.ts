@@ -8,7 +8,7 @@ import type { DemoAccount, DemoCustomer, DemoPerson } from "./types";
 /** A person of the demo with the password they were given. */
 export type HiredPerson = DemoPerson & { passwordHash: string };
 
-export type CitablePassage = { articleId: string; passageId: string; title: string; text: string };
+type CitablePassage = { articleId: string; passageId: string; title: string; text: string };
 
 /** Everybody and everything that a ticket can name, with the ids they have in the database. */
 export type Cast = {
@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 /** Everything was set up before the first of the demo's 60 days. */
 const SET_UP_DAYS = 75;
 
-export const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS);
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * DAY_MS);
 
 export function peopleRows(hired: HiredPerson[], teams: Map<string, string>, now: Date) {
   const rows: (typeof people.$inferInsert)[] = [];

@@ -4,9 +4,6 @@
  */
 
 export { conversationToken, isConversationToken } from "./conversation-token";
-export { createApiKey } from "./create-api-key";
-export { createConnection } from "./create-connection";
 export { type Destination, destinationOf, replySecret } from "./destination";
 export { ensureCliConnection } from "./ensure-cli-connection";
-export { type Connection, connectionById } from "./store";
-export { type Caller, verifyIngest } from "./verify-ingest";
+export { verifyIngest } from "./verify-ingest";

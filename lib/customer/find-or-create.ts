@@ -21,12 +21,15 @@ export type CustomerFacts = {
  * The customer behind an address; made when new. Without an account, the person is their own: two
  * people who share a mail domain are strangers to each other. A person who was their own joins
  * the account once a caller names it; from one company to another only people at the desk move them.
+ *
+ * @param found what `customerByEmail` has just said, where the caller has asked already
  */
 export async function findOrCreateCustomer(
   ctx: Context,
   { email, name, account }: CustomerFacts,
+  found?: KnownCustomer | null,
 ): Promise<KnownCustomer> {
-  const known = await customerByEmail(ctx.db, email);
+  const known = found === undefined ? await customerByEmail(ctx.db, email) : found;
   if (known && account && isPersonalKey(known.accountKey)) return adopt(ctx, known, account);
   if (known) return known;
   const made = await insertCustomer(ctx.db, {

@@ -76,7 +76,8 @@ describe("composeMail", () => {
   });
 });
 
-test("replySubject adds Re: once and is short", () => {
+test("replySubject adds Re: once and is short and one line", () => {
+  expect(replySubject("Invoice\r\nBcc: x\u202e")).toBe("Re: Invoice Bcc: x");
   expect(replySubject("RE: Invoice")).toBe("RE: Invoice");
   expect(replySubject("Invoice")).toBe("Re: Invoice");
   expect(replySubject("x".repeat(998)).length).toBeLessThan(210);

@@ -4,6 +4,8 @@ import { type MailServer, mailServer } from "@/db/testing/mail-server";
 import { makeTicket } from "@/db/testing/make";
 import { addMessage } from "../ticket";
 import { MAX_TRIES } from "./model";
+import { prepare } from "./prepare";
+import { settleLost, settleSent } from "./settle";
 import { moveDelivery } from "./store";
 
 describe("without a mail server", () => {
@@ -31,6 +33,18 @@ describe("without a mail server", () => {
     expect(await send()).toBe("skipped: already sent");
     const { told } = await stateOf(ctx, reply);
     expect(told.filter((type) => type === "reply.delivered")).toHaveLength(1);
+  });
+
+  test("two workers that both come back with a yes tell it once", async () => {
+    const ctx = await worker();
+    const { reply, payload } = await approvedReply(ctx);
+    const outgoing = await prepare(ctx, payload);
+    if (!outgoing) throw new Error("nothing to send");
+    await Promise.all([settleSent(ctx, outgoing, {}), settleSent(ctx, outgoing, {})]);
+    await settleLost(ctx, outgoing, "failed", "too late");
+    const { delivery, told } = await stateOf(ctx, reply);
+    expect(delivery.state).toBe("sent");
+    expect(told).toEqual(["reply.delivered", "ticket.status_changed"]);
   });
 
   test("a customer who has written meanwhile keeps the ticket open", async () => {

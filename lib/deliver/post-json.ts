@@ -1,3 +1,4 @@
+import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { Agent, request } from "undici";
@@ -26,7 +27,7 @@ type Post = {
   timeoutMs?: number;
 };
 
-type Target = { address: string; family: 4 | 6 };
+type Targets = [LookupAddress, ...LookupAddress[]];
 
 /**
  * Posts to a URL that somebody outside has chosen. The name is resolved once and the connection
@@ -40,8 +41,8 @@ export async function postJson(post: Post): Promise<PostResult> {
     return { kind: "refused", error: "The reply URL is no http or https address." };
   }
   try {
-    const target = await Promise.race([resolve(url, post.allowPrivate), aborted(signal)]);
-    return target ? await send(post, url, target, signal) : { kind: "refused", error: PRIVATE };
+    const targets = await Promise.race([resolve(url, post.allowPrivate), aborted(signal)]);
+    return targets ? await send(post, url, targets, signal) : { kind: "refused", error: PRIVATE };
   } catch (error) {
     return { kind: "unreachable", error: reason(error) };
   }
@@ -50,27 +51,27 @@ export async function postJson(post: Post): Promise<PostResult> {
 const PRIVATE = "The reply URL leads into a private network, which is not allowed.";
 
 /** @returns null when any address of the host is private and the host is not allowed by name */
-async function resolve(url: URL, allowPrivate: readonly string[]): Promise<Target | null> {
+async function resolve(url: URL, allowPrivate: readonly string[]): Promise<Targets | null> {
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-  const found = isIP(host)
+  const [first, ...others] = isIP(host)
     ? [{ address: host, family: isIP(host) }]
     : await lookup(host, { all: true });
-  const [first] = found;
   if (!first) throw new Error("The host has no address.");
+  const found: Targets = [first, ...others];
   const allowed = allowPrivate.includes(host) || found.every((at) => isPublicAddress(at.address));
-  return allowed ? { address: first.address, family: first.family === 6 ? 6 : 4 } : null;
+  return allowed ? found : null;
 }
 
 async function send(
   post: Post,
   url: URL,
-  { address, family }: Target,
+  targets: Targets,
   signal: AbortSignal,
 ): Promise<PostResult> {
   const agent = new Agent({
     connect: {
       lookup: (_host, options, found) =>
-        options.all ? found(null, [{ address, family }]) : found(null, address, family),
+        options.all ? found(null, targets) : found(null, targets[0].address, targets[0].family),
     },
   });
   try {

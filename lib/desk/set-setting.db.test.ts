@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { settings } from "@/db/schema/desk";
 import { events } from "@/db/schema/event";
 import { makeContext } from "@/db/testing/context";
-import { setSetting } from "./set-setting";
-import { getSetting } from "./store";
+import { getSetting, setSetting } from ".";
 
 describe("settings", () => {
   test("are the defaults until an admin sets them", async () => {

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { deliveries } from "@/db/schema/deliver";
 import { makeContext } from "@/db/testing/context";
-import { makeTicket } from "@/db/testing/make";
+import { makeAttempt, makeTicket } from "@/db/testing/make";
 import { conversationToken } from "../channel";
+import { requireScope } from "../platform/context";
 import { newId, toPublicId } from "../platform/ids";
 import { addMessage } from "../ticket";
 import { readConversation } from "./conversation";
+import { summariseRequests } from "./summarise-requests";
 
 test("a customer reads what they wrote and what has left, with the token of this ticket", async () => {
   const ctx = await makeContext({ actor: { type: "system", name: "conversation" } });
@@ -53,4 +55,25 @@ test("a customer reads what they wrote and what has left, with the token of this
     await expect(readConversation(ctx, { ticketId, token: bad })).rejects.toMatchObject(refused);
   }
   await expect(readConversation(ctx, { ticketId: "t_1", token })).rejects.toMatchObject(refused);
+});
+
+test("a connection is told of its own tickets only, and people are refused", async () => {
+  const ctx = await makeContext({ connection: ["ingest"] });
+  const other = await makeContext({ connection: ["ingest"] });
+  const own = await makeTicket(ctx, { connectionId: requireScope(ctx, "ingest") });
+  const theirs = await makeTicket(ctx, { connectionId: requireScope(other, "ingest") });
+  await makeAttempt(ctx, {
+    ticketId: own.ticket.id,
+    answersMessageId: own.message.id,
+    confidence: 0.4,
+  });
+  const ids = [own.ticket.id, theirs.ticket.id].map((id) => toPublicId("t", id));
+
+  expect(await summariseRequests(ctx, { ticket_ids: [...ids, "t_nonsense"] })).toMatchObject([
+    { ticket_id: ids[0], decision: "held", confidence: 0.4, category: "general" },
+  ]);
+  const person = await makeContext({ role: "admin" });
+  await expect(summariseRequests(person, { ticket_ids: ids })).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });

@@ -1,11 +1,9 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import { deliveries } from "@/db/schema/deliver";
-import { messages, tickets } from "@/db/schema/ticket";
 import { isConversationToken } from "../channel";
 import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { fromPublicId } from "../platform/ids";
 import { TICKET_PREFIX } from "../ticket/model";
+import { shownToCustomer, statusOf } from "./conversation-store";
 
 /** The newest messages that are told; a conversation that is longer has been read before. */
 const LIMIT = 200;
@@ -21,28 +19,16 @@ export async function readConversation(
   { ticketId, token }: { ticketId: string; token: string },
 ) {
   const id = fromPublicId(TICKET_PREFIX, ticketId);
-  const refused = () =>
-    new AppError("unauthenticated", "The token does not open this conversation.");
-  if (!id || !isConversationToken(ctx.env, id, token)) throw refused();
-  const [ticket] = await ctx.db
-    .select({ status: tickets.status })
-    .from(tickets)
-    .where(eq(tickets.id, id));
-  if (!ticket) throw refused();
-  const shown = sql`(${messages.author} = 'customer' or ${messages.metadata} @> '{"fromHistory": true}'
-    or exists (select 1 from ${deliveries}
-      where ${deliveries.messageId} = ${messages.id} and ${deliveries.state} = 'sent'))`;
-  const newest = await ctx.db
-    .select({ author: messages.author, text: messages.text, at: messages.createdAt })
-    .from(messages)
-    .where(and(eq(messages.ticketId, id), eq(messages.public, true), shown))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(LIMIT);
-  return {
-    ticket_id: ticketId,
-    status: ticket.status,
-    messages: newest
-      .reverse()
-      .map(({ author, text, at }) => ({ author, text, created_at: at.toISOString() })),
-  };
+  const known = id !== null && isConversationToken(ctx.env, id, token);
+  const status = known ? await statusOf(ctx.db, id) : null;
+  if (!id || !status) {
+    throw new AppError("unauthenticated", "The token does not open this conversation.");
+  }
+  const shown = await shownToCustomer(ctx.db, id, LIMIT);
+  const messages = shown.map(({ author, text, at }) => ({
+    author,
+    text,
+    created_at: at.toISOString(),
+  }));
+  return { ticket_id: ticketId, status, messages };
 }

@@ -16,7 +16,8 @@ const line = (text: string, folded = true, details: string[] = []): EventWords =
   details: details.filter(Boolean),
 });
 
-const because = (why: string) => (why ? ` · ${why}` : "");
+/** A reason behind a dot; its own full stop would stand before the time. */
+const because = (why: string) => (why ? ` · ${why.replace(/\.$/, "")}` : "");
 
 /** A teller that reads the payload by the event's own schema. */
 function telling<E extends EventName>(
@@ -72,7 +73,9 @@ const TELLERS: { [E in EventName]?: Teller } = {
   "draft.rejected": telling("draft.rejected", (p) =>
     line(`Rejected the draft: ${REJECT_WORDS[p.reason].toLowerCase()}${because(p.note)}`),
   ),
-  "draft.taken_over": telling("draft.taken_over", () => line("Answered instead of the held draft")),
+  "draft.taken_over": telling("draft.taken_over", () =>
+    line("Held draft set aside: a person took over"),
+  ),
   "reply.approved": telling("reply.approved", (p) =>
     line(
       p.thenStatus
@@ -127,8 +130,9 @@ function priorityWords(
 }
 
 function reasonWords(reason: { text: string; evidence: readonly string[] }): string {
+  const text = reason.text.replace(/\.$/, "");
   const quoted = reason.evidence.map((words) => `“${words}”`).join(", ");
-  return quoted ? `${reason.text} (${quoted})` : reason.text;
+  return quoted ? `${text} (${quoted})` : text;
 }
 
 /**

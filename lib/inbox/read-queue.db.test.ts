@@ -25,9 +25,11 @@ describe("readQueue", () => {
     expect(team).toBeDefined();
 
     expect(subjects(await readQueue(ctx, { queue: "mine", sort: "newest" }))).toEqual(["mine"]);
-    expect(
-      subjects(await readQueue(ctx, { queue: "open", sort: "newest" })).sort(),
-    ).toEqual(["held", "mine", "nobody's"]);
+    expect(subjects(await readQueue(ctx, { queue: "open", sort: "newest" })).sort()).toEqual([
+      "held",
+      "mine",
+      "nobody's",
+    ]);
     expect(subjects(await readQueue(ctx, { queue: "held", sort: "newest" }))).toEqual(["held"]);
     expect(await readQueue(ctx, { queue: team?.id ?? "", sort: "newest" })).toMatchObject({
       rows: [],

@@ -18,6 +18,8 @@ import {
 
 const LeftOut = z.array(z.object({ tried: z.string() }));
 
+const MOVED_ALONG = /^ticket\.status_changed (?!open$)/;
+
 type Thread = Awaited<ReturnType<typeof threadRows>>;
 type Head = NonNullable<Awaited<ReturnType<typeof ticketRow>>>;
 
@@ -136,11 +138,15 @@ function toEvent(
   { event, person, connection }: Awaited<ReturnType<typeof timelineRows>>[number],
   names: ReadonlyMap<string, string>,
 ): EventView {
+  const words = eventWords(event.type, event.payload, names);
+  const byPerson = event.actorType === "person";
   return {
     id: event.id,
     type: event.type,
     actor: person ?? connection ?? "Deskhand",
-    ...eventWords(event.type, event.payload, names),
+    ...words,
+    // A move that a job made follows from the line before it; only re-opening is news.
+    folded: words.folded && (byPerson || !MOVED_ALONG.test(`${event.type} ${event.payload.to}`)),
     createdAt: event.createdAt.toISOString(),
   };
 }

@@ -39,7 +39,7 @@ export function writtenAt(ctx: Context, input: IngestInput): Date {
 }
 
 /** Facts of arrival that stay with the message. What the caller thinks is evidence, not a decision. */
-export function factsOf(input: IngestInput): Record<string, unknown> {
+function factsOf(input: IngestInput): Record<string, unknown> {
   return {
     ...(input.priority && { callerPriority: input.priority }),
     ...(input.category && { callerCategory: input.category }),

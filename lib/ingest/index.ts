@@ -3,6 +3,5 @@
  * `lib/channel` has verified. Out: a new ticket or one that the message joined, and the event
  * `message.received` that routing follows. Anything wrong is refused and nothing of it is stored.
  */
-export type { Ingested, Request } from "./arrival";
 export { ingestRequest, receiptDocument } from "./ingest-request";
 export { readJson, readRequest } from "./read-request";

@@ -1,5 +1,5 @@
 import { conversationToken } from "../channel";
-import { findOrCreateCustomer } from "../customer";
+import { customerByEmail, findOrCreateCustomer, type KnownCustomer } from "../customer";
 import { recordEvent } from "../event";
 import { type Context, requireScope, transaction } from "../platform/context";
 import { toPublicId } from "../platform/ids";
@@ -26,9 +26,13 @@ export async function ingestRequest(ctx: Context, request: Request): Promise<Ing
   const { external_id: externalId } = request.input;
   try {
     return await transaction(ctx, async (tx) => {
-      const earlier = await claim(tx.db, connectionId, externalId);
+      // Together, because on a server that is one round trip.
+      const [earlier, known] = await Promise.all([
+        claim(tx.db, connectionId, externalId),
+        customerByEmail(tx.db, request.input.customer_email),
+      ]);
       if (earlier) return seenBefore(tx, connectionId, request, earlier);
-      const landed = await land(tx, connectionId, request);
+      const landed = await land(tx, connectionId, request, known);
       const first = await insertReceipt(tx.db, {
         connectionId,
         externalId,
@@ -50,13 +54,15 @@ export async function ingestRequest(ctx: Context, request: Request): Promise<Ing
   }
 }
 
-async function land(ctx: Context, connectionId: string, request: Request): Promise<Landed> {
+async function land(
+  ctx: Context,
+  connectionId: string,
+  request: Request,
+  known: KnownCustomer | null,
+): Promise<Landed> {
   const { input } = request;
-  const { customerId } = await findOrCreateCustomer(ctx, {
-    email: input.customer_email,
-    name: input.customer_name,
-    account: input.account,
-  });
+  const facts = { email: input.customer_email, name: input.customer_name, account: input.account };
+  const { customerId } = await findOrCreateCustomer(ctx, facts, known);
   const sender = { connectionId, customerId };
   const place = await placeOf(ctx, connectionId, input);
   if (place.join) return joinTo(ctx, place.join.id, place.because, sender, request);

@@ -3,10 +3,12 @@ import { Email } from "../person/model";
 import { DECISIONS } from "../resolve/model";
 import { Channel, LIMITS, PRIORITIES, TICKET_STATUSES } from "../ticket/model";
 
+const text = () =>
+  z.string({ error: ({ input }) => (input === undefined ? "is missing" : "must be text") });
+
 /** A line that may stand in a header: no line break or other control character splits it. */
 const line = (max: number) =>
-  z
-    .string()
+  text()
     .max(max, `must be at most ${max} characters`)
     // A tab is what a folded header leaves behind; it splits nothing.
     .regex(/^(?:\t|[^\p{Cc}\u2028\u2029])*$/u, "must not hold line breaks or control characters");
@@ -24,7 +26,7 @@ const optionalLine = (max: number) =>
 /** Nothing that a reader would see: spaces, marks of direction, fillers that look empty. */
 const NOTHING_VISIBLE = /^[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 
-const words = z.string().refine((text) => !NOTHING_VISIBLE.test(text), "must not be blank");
+const words = text().refine((text) => !NOTHING_VISIBLE.test(text), "must not be blank");
 
 /** Older times are a broken clock or a unit mixed up; the year 0 is none that Postgres knows. */
 const EARLIEST = Date.UTC(1990, 0, 1);
@@ -76,12 +78,7 @@ const Account = z.union([
     })),
 ]);
 
-export const RESOLUTION_STATES = [
-  "resolved",
-  "escalated",
-  "pending_customer",
-  "duplicate",
-] as const;
+const RESOLUTION_STATES = ["resolved", "escalated", "pending_customer", "duplicate"] as const;
 
 /** Enough for any conversation; keeps one request from being ten thousand rows. */
 const MAX_TURNS = 1_000;

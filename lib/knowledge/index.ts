@@ -4,6 +4,7 @@
  * articles have passages; drafts and retired ones are never found.
  */
 export { publishArticle, retireArticle } from "./publish-article";
+export { rarity } from "./rank";
 export { saveArticle } from "./save-article";
 export { searchKnowledge, searchPassages } from "./search-passages";
 export { splitSentences } from "./split-passages";

@@ -10,6 +10,8 @@ export const Passage = z.object({
   slug: z.string(),
   title: z.string(),
   text: z.string(),
+  /** Place in its article, from 0. */
+  position: z.number().int(),
   /** Relevance for a query, ≥ 0; comparable only within one answer of the search. */
   rank: z.number(),
 });

@@ -60,6 +60,7 @@ export function rankArticles(question: Question, candidates: readonly Candidate[
         slug: candidate.slug,
         title: candidate.title,
         text: candidate.text,
+        position: candidate.position,
         rank: covered,
       })),
     };

@@ -64,15 +64,28 @@ function plain(text: string): string {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Sentences of a text, trimmed, none longer than `MAX_SENTENCE` by much. */
+/** The segmenter slows down on very long texts; longer ones are read in pieces. Characters. */
+const READ_AT_ONCE = 5000;
+
+/** Sentences of a text, trimmed, none longer than `MAX_SENTENCE`. */
 export function splitSentences(text: string): string[] {
+  return pieces(text, READ_AT_ONCE)
+    .flatMap((piece) => [...segmenter.segment(piece)])
+    .flatMap(({ segment }) => pieces(segment.trim(), MAX_SENTENCE))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** Cuts a text at spaces where it is longer than `most`, else anywhere. */
+function pieces(text: string, most: number): string[] {
   const found: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    const sentence = segment.trim();
-    if (sentence.length <= MAX_SENTENCE) found.push(sentence);
-    else found.push(...(sentence.match(/.{1,600}(?:\s|$)|.{1,600}/gs) ?? []).map((s) => s.trim()));
+  let rest = text;
+  while (rest.length > most) {
+    const space = rest.lastIndexOf(" ", most);
+    const at = space > 0 ? space : most;
+    found.push(rest.slice(0, at).trim());
+    rest = rest.slice(at).trim();
   }
-  return found.filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return rest === "" ? found : [...found, rest];
 }
 
 function sentencesOf(block: string[]): string[] {

@@ -88,6 +88,7 @@ export type Candidate = {
   category: string | null;
   title: string;
   text: string;
+  position: number;
   rank: number;
   /** Stems of title and text, separated by spaces. */
   titleWords: string;
@@ -104,7 +105,7 @@ export async function passagesWith(
   return rowsOf<Candidate>(
     db,
     sql`select p.id as "passageId", p.article_id as "articleId", a.slug, a.title as "articleTitle",
-      a.category, p.title, p.text, ts_rank(p.search, ${query}::text::tsquery)::float8 as rank,
+      a.category, p.title, p.text, p.position, ts_rank(p.search, ${query}::text::tsquery)::float8 as rank,
       array_to_string(tsvector_to_array(to_tsvector('english', p.title)), ' ') as "titleWords",
       array_to_string(tsvector_to_array(to_tsvector('english', p.text)), ' ') as "textWords"
     from passages p join articles a on a.id = p.article_id

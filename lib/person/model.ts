@@ -20,10 +20,7 @@ export const FALLBACK_TEAM = "Support Tier 1";
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 export const PASSWORD_MIN = 12;
-export const NewPassword = z
-  .string()
-  .min(PASSWORD_MIN, `at least ${PASSWORD_MIN} characters`)
-  .max(200);
+const NewPassword = z.string().min(PASSWORD_MIN, `at least ${PASSWORD_MIN} characters`).max(200);
 
 /** A session ends this many days after sign-in, used or not. */
 export const SESSION_DAYS = 14;

@@ -108,25 +108,33 @@ async function startWorkers(
   concurrency: number,
 ): Promise<void> {
   for (const job of jobs) {
-    await boss.work(
-      job.name,
-      {
-        localConcurrency: concurrency,
-        pollingIntervalSeconds: 2,
-        notifyPollingIntervalSeconds: 10,
-      },
-      async ([item]) => {
-        if (!item) return undefined;
-        try {
-          const outcome = await job.runRaw(context(job.name), item.data);
-          log.debug({ job: job.name, id: item.id, outcome }, "job done");
-          return { outcome };
-        } catch (error) {
-          const retry = !(error instanceof AppError) || error.retryable;
-          log.error({ job: job.name, id: item.id, retry, err: error }, "job failed");
-          throw error;
-        }
-      },
-    );
+    for (let worker = 0; worker < concurrency; worker++) await startWorker(boss, job, context);
   }
+}
+
+async function startWorker(
+  boss: PgBoss,
+  job: Job<never>,
+  context: (jobName: string) => Context,
+): Promise<void> {
+  let id: string | undefined;
+  id = await boss.work(
+    job.name,
+    { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+    async ([item]) => {
+      // Notifications that come while it works count once; without this, what they were sent for
+      // would wait for the next poll. Where a job was, there may be another: look again at once.
+      if (id) boss.notifyWorker(id);
+      if (!item) return undefined;
+      try {
+        const outcome = await job.runRaw(context(job.name), item.data);
+        log.debug({ job: job.name, id: item.id, outcome }, "job done");
+        return { outcome };
+      } catch (error) {
+        const retry = !(error instanceof AppError) || error.retryable;
+        log.error({ job: job.name, id: item.id, retry, err: error }, "job failed");
+        throw error;
+      }
+    },
+  );
 }

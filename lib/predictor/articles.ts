@@ -34,7 +34,6 @@ export interface Article {
 interface Entry extends Article {
   words: Map<string, number>;
   length: number;
-  slots: number;
 }
 
 /** Cuts common endings, so that "cards" finds "card" and "ordering" finds "order". */
@@ -69,14 +68,23 @@ export class ArticleShelf {
 
   put(number: number, article: Article): void {
     this.remove(number);
+    this.count(number, article);
+    this.titles.add({ bag: bagOf(article.title), label: number, source: "" });
+    for (const passage of passagesOf(article)) {
+      this.passages.add({ bag: bagOf(passage), label: number, source: "" });
+    }
+  }
+
+  /** Enters the words of an article for BM25. */
+  private count(number: number, article: Article): void {
     const words = new Map<string, number>();
-    const count = (text: string, weight: number) => {
+    const add = (text: string, weight: number) => {
       for (const word of splitWords(normaliseText(text))) {
         words.set(stem(word), (words.get(stem(word)) ?? 0) + weight);
       }
     };
-    count(article.title, TITLE_WEIGHT);
-    count(article.body, 1);
+    add(article.title, TITLE_WEIGHT);
+    add(article.body, 1);
     let length = 0;
     for (const [word, weight] of words) {
       length += weight;
@@ -85,11 +93,7 @@ export class ArticleShelf {
       else holders.add(number);
     }
     this.words += length;
-    this.entries.set(number, { ...article, words, length, slots: 0 });
-    this.titles.add({ bag: bagOf(article.title), label: number, source: "" });
-    for (const passage of passagesOf(article)) {
-      this.passages.add({ bag: bagOf(passage), label: number, source: "" });
-    }
+    this.entries.set(number, { ...article, words, length });
   }
 
   remove(number: number): void {
@@ -136,19 +140,23 @@ export class ArticleShelf {
   }
 
   save(to: SnapshotWriter): void {
-    to.value(
-      "articles",
-      [...this.entries].map(([number, { title, body }]) => ({ number, title, body })),
-    );
+    const kept = [...this.entries].map(([number, { title, body }]) => ({ number, title, body }));
+    to.value("articles", kept);
+    this.titles.save(to);
+    this.passages.save(to);
   }
 
   load(from: SnapshotReader): void {
-    for (const number of [...this.entries.keys()]) this.remove(number);
+    this.entries.clear();
+    this.holding.clear();
+    this.words = 0;
     for (const { number, title, body } of from.value<({ number: number } & Article)[]>(
       "articles",
     )) {
-      this.put(number, { title, body });
+      this.count(number, { title, body });
     }
+    this.titles.load(from);
+    this.passages.load(from);
   }
 }
 

@@ -3,7 +3,7 @@ import { Engine } from "./index";
 import { Prediction, Signal } from "./model";
 import { answered, KINDS, teach, tickets } from "./testing/tickets";
 
-describe("one ticket at a time", () => {
+describe("one ticket at a time", { timeout: 30_000 }, () => {
   test("knows nothing at first, and says so", () => {
     const prediction = new Engine(1).predict("Where is my parcel?");
     expect(prediction).toMatchObject({ candidates: [], confidence: 0, automatic: false });

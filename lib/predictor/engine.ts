@@ -1,32 +1,15 @@
 import { AnswerBook } from "./answers";
 import type { Article } from "./articles";
-import { capConfidence } from "./caps";
-import {
-  CONFIDENCE_START,
-  confidenceRow,
-  type Decision,
-  decide,
-  NOVELTY_START,
-  seenOf,
-} from "./decision";
-import { ARTICLE_SOURCE, Experts, type Question } from "./experts";
+import { CONFIDENCE_START, confidenceRow, decide, NOVELTY_START, seenOf } from "./decision";
+import { Experts } from "./experts";
+import { explain } from "./explain";
 import { Judge } from "./judge";
-import {
-  AUTO_AT,
-  type Facts,
-  type HoldReason,
-  type Prediction,
-  SILENCE_WEIGHT,
-  type Signal,
-} from "./model";
+import { AUTO_AT, type Facts, type Prediction, SILENCE_WEIGHT, type Signal } from "./model";
 import { NoveltyGate } from "./novelty-gate";
-import { partsOf } from "./parts";
+import type { Opinion } from "./opinion";
 import { Ranker } from "./ranker";
 import { SnapshotReader, SnapshotWriter } from "./snapshot";
-import type { RawViews } from "./views";
 
-const MAX_CANDIDATES = 10;
-const MAX_EVIDENCE = 5;
 /** Further gradient steps for a ticket that the engine had wrong. */
 const EXTRA_STEPS = 3;
 /** Weight of a decision with its answer masked against one as it was. */
@@ -35,17 +18,6 @@ const FOCUS_FLOOR = 0.1;
 
 /** Novelty decides only where confidence would not hold an answer anyway: learn most from there. */
 const focus = (confidence: number) => FOCUS_FLOOR + confidence * confidence;
-
-interface Opinion {
-  question: Question;
-  raw: RawViews;
-  decision: Decision;
-  to: Int32Array;
-  novelty: number;
-  row: Float64Array;
-  /** Calibrated and not yet capped. */
-  confidence: number;
-}
 
 /**
  * Learns which answer (or label) fits a text, one signal at a time, from nothing.
@@ -87,7 +59,13 @@ export class Engine {
    * @returns confidence and novelty in 0..1; when a number is not finite, confidence 0 and held
    */
   predict(text: string, facts?: Facts): Prediction {
-    return this.explain(this.opinion(text, facts));
+    return explain(this.opinion(text, facts), {
+      book: this.book,
+      examples: this.experts.examples,
+      outcomes: this.outcomes,
+      expected: this.expected,
+      novelAbove: this.novelty.threshold,
+    });
   }
 
   private opinion(text: string, facts: Facts = {}): Opinion {
@@ -104,46 +82,6 @@ export class Engine {
     const opinion = { question, raw, decision, to, novelty, row, confidence };
     this.last = { key, signals: this.signals, opinion };
     return opinion;
-  }
-
-  private explain(opinion: Opinion): Prediction {
-    const { decision, novelty } = opinion;
-    const record = this.book.records[decision.top];
-    const capped = capConfidence(opinion.confidence, record, this.outcomes);
-    const novel = novelty > this.novelty.threshold;
-    const held: HoldReason[] = [...capped.reasons];
-    if (record === undefined) held.push("nothing-known");
-    if (novel) held.push("unlike-anything-seen");
-    return {
-      candidates: this.listCandidates(decision),
-      confidence: capped.confidence,
-      novelty,
-      novel,
-      automatic: held.length === 0 && capped.confidence >= AUTO_AT,
-      held,
-      parts: partsOf(decision, this.book, this.outcomes, this.expected),
-    };
-  }
-
-  private listCandidates({ candidates, shares, order, views }: Decision): Prediction["candidates"] {
-    return order.slice(0, MAX_CANDIDATES).map((place) => {
-      const number = candidates.numbers[place] ?? -1;
-      const near = views.neighbours
-        .filter(({ label, slot }) => label === number && this.isTicket(slot))
-        .slice(0, MAX_EVIDENCE);
-      return {
-        answer: this.book.records[number]?.answer ?? "",
-        probability: shares[place] ?? 0,
-        evidence: near.map(({ slot, similarity }) => ({
-          source: this.experts.examples.at(slot)?.source ?? "",
-          similarity: Math.min(1, similarity),
-        })),
-      };
-    });
-  }
-
-  private isTicket(slot: number): boolean {
-    return this.experts.examples.at(slot)?.source !== ARTICLE_SOURCE;
   }
 
   /** Takes one signal into account, at once. Signals must come in the order of the journal. */

@@ -20,7 +20,7 @@ const record = {
   successors: {},
 };
 
-describe("caps", () => {
+describe("caps", { timeout: 30_000 }, () => {
   test("an answer with fewer than 3 accepted uses stays below 0.60", () => {
     expect(capConfidence(0.99, { ...record, accepted: 2 }, 1000).confidence).toBeLessThan(
       REVIEW_AT,
@@ -63,7 +63,7 @@ describe("caps", () => {
   });
 });
 
-describe("retired answers", () => {
+describe("retired answers", { timeout: 30_000 }, () => {
   test("are never candidates again, and their tickets teach the replacement at once", () => {
     const engine = teach(new Engine(1), tickets(150, 4));
     engine.learn({ type: "retired", id: "r", answer: "refund" });
@@ -85,7 +85,7 @@ describe("retired answers", () => {
   });
 });
 
-describe("hostile input", () => {
+describe("hostile input", { timeout: 30_000 }, () => {
   const strange = [
     "",
     "   \n\n",

@@ -6,4 +6,5 @@
  */
 export { Engine } from "./engine";
 export { type Journal, MemoryJournal, rebuild } from "./journal";
+export { Random } from "./random";
 export { normaliseText, splitWords } from "./text";

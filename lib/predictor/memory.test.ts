@@ -5,7 +5,7 @@ import { NeighbourIndex } from "./neighbours";
 import { tickets } from "./testing/tickets";
 import { Vocabulary } from "./vocabulary";
 
-describe("bounded memory", () => {
+describe("bounded memory", { timeout: 30_000 }, () => {
   test("an answer keeps its newest examples only", () => {
     const experts = new Experts(1);
     for (let i = 0; i < MAX_EXAMPLES_PER_ANSWER + 60; i++) {
@@ -15,7 +15,7 @@ describe("bounded memory", () => {
     const sources = experts.examples.of(0).map((slot) => experts.examples.at(slot)?.source);
     expect(sources[0]).toBe("t60");
     expect(sources.at(-1)).toBe(`t${MAX_EXAMPLES_PER_ANSWER + 59}`);
-  }, 30_000);
+  });
 });
 
 describe("NeighbourIndex", () => {

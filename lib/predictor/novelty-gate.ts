@@ -2,7 +2,7 @@ import { Judge } from "./judge";
 import type { SnapshotReader, SnapshotWriter } from "./snapshot";
 
 /** Share of the confident and right answers that the gate may hold back. */
-const COST = 0.08;
+const COST = 0.05;
 const KEPT = 300;
 /** The threshold before it is learned, and the limits between which it moves. */
 const START = 0.5;

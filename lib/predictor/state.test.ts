@@ -5,11 +5,11 @@ import { answered, teach, tickets } from "./testing/tickets";
 const QUESTIONS = tickets(40, 77).map((ticket) => ticket.text);
 const answers = (engine: Engine) => QUESTIONS.map((text) => engine.predict(text));
 
-describe("state", () => {
+describe("state", { timeout: 30_000 }, () => {
   test("the same seed and signals give the same predictions, however often one asks between", () => {
-    const one = teach(new Engine(3), tickets(150, 1));
+    const one = teach(new Engine(3), tickets(60, 1));
     const two = new Engine(3);
-    tickets(150, 1).forEach(({ text, answer }, i) => {
+    tickets(60, 1).forEach(({ text, answer }, i) => {
       two.predict("something else entirely");
       const accepted = two.predict(text).candidates[0]?.answer === answer;
       two.predict(`${text} ${i}`);
@@ -19,13 +19,13 @@ describe("state", () => {
   });
 
   test("another order of signals gives another state", () => {
-    const one = teach(new Engine(3), tickets(150, 1));
-    const two = teach(new Engine(3), tickets(150, 1).reverse());
+    const one = teach(new Engine(3), tickets(60, 1));
+    const two = teach(new Engine(3), tickets(60, 1).reverse());
     expect(answers(two)).not.toEqual(answers(one));
   });
 
   test("a restored engine answers alike, and goes on learning alike", () => {
-    const engine = teach(new Engine(3), tickets(120, 1));
+    const engine = teach(new Engine(3), tickets(60, 1));
     engine.learn({
       type: "article",
       id: "a",
@@ -37,8 +37,8 @@ describe("state", () => {
     const restored = new Engine(99);
     restored.restore(engine.snapshot());
     expect(answers(restored)).toEqual(answers(engine));
-    teach(engine, tickets(60, 2));
-    teach(restored, tickets(60, 2));
+    teach(engine, tickets(30, 2));
+    teach(restored, tickets(30, 2));
     expect(answers(restored)).toEqual(answers(engine));
   });
 

@@ -7,6 +7,8 @@ const sentence = (text: string, stems: string[], passageId = "p1"): CandidateSen
   passageId,
   articleId: "a1",
   title: "Clear the cache",
+  score: 1,
+  place: 0,
 });
 
 const CACHE = sentence("Clear the cache of your browser.", ["clear", "cach", "browser"]);

@@ -25,6 +25,10 @@ export type CandidateSentence = {
   passageId: string;
   articleId: string;
   title: string;
+  /** How well it answers: any number, higher is better. */
+  score: number;
+  /** Place in its article; sentences are told in the article's order. */
+  place: number;
 };
 
 export type Composed = {
@@ -37,7 +41,7 @@ export type Composed = {
 };
 
 /**
- * Makes a reply of sentences from passages, best passage first. Each sentence stands as it is in
+ * Makes a reply of the best sentences of an article, in the order in which it tells them. Each sentence stands as it is in
  * its article and names it; steps that the customer has tried are left out.
  *
  * @param steps tried steps, each with its words as stems
@@ -50,13 +54,14 @@ export function compose(
   const sources: Source[] = [];
   const sentences: DraftSentence[] = [];
   const leftOut: Composed["leftOut"] = [];
-  for (const candidate of candidates) {
-    if (sentences.length >= MAX_SENTENCES) break;
+  const best: CandidateSentence[] = [];
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.place - b.place)) {
+    if (best.length >= MAX_SENTENCES) break;
     const tried = steps.find(({ stems }) => suggests(candidate.stems, stems));
-    if (tried) {
-      leftOut.push({ text: candidate.text, tried: tried.step });
-      continue;
-    }
+    if (tried) leftOut.push({ text: candidate.text, tried: tried.step });
+    else best.push(candidate);
+  }
+  for (const candidate of best.sort((a, b) => a.place - b.place)) {
     sentences.push({ text: candidate.text, sources: [cite(sources, candidate)] });
   }
   return {

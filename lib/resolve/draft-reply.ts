@@ -39,6 +39,9 @@ import { blocksOf } from "./guards";
 /** The language that articles are written in. */
 const ARTICLE_LANGUAGE = "en";
 const HOUR = 3_600_000; // ms
+/** Below this a draft is not even shown: three in four bank questions stay under it. */
+const LEAST_CONFIDENCE = 0.15;
+const NOTHING: Composed = { draft: null, sentences: [], sources: [], leftOut: [] };
 
 const Routed = z.object({
   ticketId: z.uuid(),
@@ -77,21 +80,22 @@ export async function draft(ctx: Context, routed: Routed, evidence: Evidence): P
   if ("onlyTalk" in gathered.question) return backToPeople(ctx, ticket);
 
   const foreign = foreignLanguage(routed.language ?? null);
-  const composed = compose(
-    foreign ? [] : gathered.candidates,
-    gathered.steps,
-    firstNameOf(gathered.customerName),
-  );
+  const full = compose(gathered.candidates, gathered.steps, firstNameOf(gathered.customerName));
+  // In the customer's language or not at all; the sources stay, for the person who answers.
+  const written = foreign ? { ...full, draft: null, sentences: [] } : full;
   const scored = evidence({
     match: gathered.match,
     intents: routed.intents,
     category: routed.category,
     sentiment: routed.sentiment ?? 0,
-    leftOut: composed.leftOut.length,
-    hasDraft: composed.draft !== null,
-    experience: await seenSoFar(ctx, composed),
+    leftOut: written.leftOut.length,
+    hasDraft: written.draft !== null,
+    experience: await seenSoFar(ctx, written),
     capsLifted: await getSetting(ctx.db, "ai.capsLifted"),
   });
+  // Words beside the point help nobody.
+  const weak = scored.confidence < LEAST_CONFIDENCE;
+  const composed = weak && !foreign ? NOTHING : written;
   const work = { routed, message, gathered, composed, scored, foreign };
   return transaction(ctx, (tx) => settle(tx, work));
 }

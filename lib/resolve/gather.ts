@@ -1,5 +1,5 @@
 import { customerContext } from "../customer";
-import { searchKnowledge, splitSentences, stemsOf } from "../knowledge";
+import { rarity, searchKnowledge, splitSentences, stemsOf } from "../knowledge";
 import type { ArticleMatch, KnowledgeMatch } from "../knowledge/model";
 import type { Context } from "../platform/context";
 import type { TriedStep } from "../route/model";
@@ -16,9 +16,11 @@ import {
 import type { CandidateSentence } from "./compose";
 
 /** Passages of the best article that a reply may draw on. */
-const PASSAGES = 3;
+const PASSAGES = 4;
+/** More than a passage has sentences, so that places of two passages never mix. */
+const PLACES = 100;
 /** A further passage must hold this share of what the best one holds. */
-const WORTH = 0.5;
+const WORTH = 0.3;
 /** Kept in the snapshot: messages, characters of each, articles. */
 const KEPT = { messages: 20, characters: 2000, articles: 5 };
 
@@ -56,7 +58,7 @@ export async function gather(
     question,
     customerName: customer.name,
     match,
-    ...(await withStems(ctx, best, passages, tried)),
+    ...(await withStems(ctx, match, passages, tried)),
     passages: new Map(passages.map((passage) => [passage.passageId, passage.text])),
     snapshot: {
       question: text.slice(0, KEPT.characters),
@@ -114,22 +116,33 @@ function worthReading({ passages }: ArticleMatch) {
 /** Sentences of the passages and tried steps, each with its words as stems. */
 async function withStems(
   ctx: Context,
-  article: ArticleMatch | undefined,
+  match: KnowledgeMatch,
   passages: ArticleMatch["passages"],
   tried: readonly TriedStep[],
 ): Promise<Pick<Gathered, "candidates" | "steps">> {
   const failed = tried.filter(({ helped }) => helped !== true).map(({ step }) => step);
-  const sentences = passages.flatMap(({ passageId, articleId, text }) =>
-    splitSentences(text).map((sentence) => ({
+  const sentences = passages.flatMap(({ passageId, articleId, text, position, rank }) =>
+    splitSentences(text).map((sentence, at) => ({
       text: sentence,
+      place: position * PLACES + at,
+      passage: rank,
       passageId,
       articleId,
-      title: article?.title ?? "",
+      title: match.articles[0]?.title ?? "",
     })),
   );
+  const telling = new Map(
+    match.words.map(({ word, articles }) => [word, rarity(articles, match.total)]),
+  );
+  const all = [...telling.values()].reduce((sum, weight) => sum + weight, 0) || 1;
+  const overlap = (words: readonly string[]) =>
+    words.reduce((sum, word) => sum + (telling.get(word) ?? 0), 0) / all;
   const stems = await stemsOf(ctx.db, [...sentences.map(({ text }) => text), ...failed]);
   return {
-    candidates: sentences.map((sentence, at) => ({ ...sentence, stems: stems[at] ?? [] })),
+    candidates: sentences.map((sentence, at) => {
+      const words = stems[at] ?? [];
+      return { ...sentence, stems: words, score: sentence.passage + overlap(words) };
+    }),
     steps: failed.map((step, at) => ({ step, stems: stems[sentences.length + at] ?? [] })),
   };
 }

@@ -9,3 +9,4 @@ export { draftReply } from "./draft-reply";
 export { rejectDraft } from "./reject-draft";
 export { replyToTicket } from "./reply-by-person";
 export { ApproveDraftInput, CorrectDraftInput, RejectDraftInput } from "./review-inputs";
+export { changeStatus } from "./status-by-person";

@@ -7,6 +7,7 @@ import { as, makeContext } from "@/db/testing/context";
 import { makeAttempt, makeTicket } from "@/db/testing/make";
 import { rejectDraft } from "./reject-draft";
 import { replyToTicket } from "./reply-by-person";
+import { changeStatus } from "./status-by-person";
 
 const WHY = { reason: "wrong_answer", note: "That is the old screen." } as const;
 
@@ -52,6 +53,20 @@ describe("rejectDraft", () => {
       { status: "open", waitingSince: message.createdAt },
     ]);
   });
+});
+
+test("changeStatus sets held drafts aside when it ends the ticket, and is for people", async () => {
+  const ctx = await makeContext();
+  const { ticket, message } = await makeTicket(ctx, { status: "pending_customer" });
+  await makeAttempt(ctx, { ticketId: ticket.id, answersMessageId: message.id });
+  const machine = await as(ctx, { connection: ["tickets.write"] });
+  const input = { ticketId: ticket.id, status: "resolved" as const };
+  await expect(changeStatus(machine, input)).rejects.toMatchObject({ code: "forbidden" });
+  await changeStatus(ctx, input);
+  expect(await ctx.db.select().from(attempts)).toMatchObject([
+    { reviewState: "none", outcome: "taken over" },
+  ]);
+  expect(await ctx.db.select().from(tickets)).toMatchObject([{ status: "resolved" }]);
 });
 
 describe("replyToTicket", () => {

@@ -44,12 +44,19 @@ function dropImplied(found: Map<Intent, Finding[]>): void {
   if (problem >= 0.6) found.delete("usage_help");
   // "Could you add …?" and "is there an option to …" are questions only in form.
   if (score("feature_request") >= 0.75) found.delete("usage_help");
-  // Money that failed to move is one problem, not a bug and a bill.
-  if (score("billing_problem") >= 0.65 && score("bug_report") < 0.75) found.delete("bug_report");
+  // Money that failed to move is one problem, not a bug and a bill: the same words say both.
+  if (score("billing_problem") >= 0.65 && sameWords(found)) found.delete("bug_report");
   // A plain "invoice" or "VAT" in a how-to question names the topic, not a problem.
   if (score("billing_problem") < 0.6 && score("usage_help") >= 0.6) found.delete("billing_problem");
   if (score("billing_problem") < 0.6 && score("bug_report") >= 0.6) found.delete("billing_problem");
   if (score("feature_request") < 0.75 && problem >= 0.6) found.delete("feature_request");
+}
+
+/** True when each hint at a bug shares words with one at a billing problem. */
+function sameWords(found: ReadonlyMap<Intent, readonly Finding[]>): boolean {
+  const wordsOf = ({ evidence }: Finding) => evidence.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const money = new Set((found.get("billing_problem") ?? []).flatMap(wordsOf));
+  return (found.get("bug_report") ?? []).every((cue) => wordsOf(cue).some((w) => money.has(w)));
 }
 
 /** Two decimals, cut. */

@@ -11,8 +11,9 @@ export type Finding = { says: string; weight: number; evidence: string };
 /** Every cue that a text holds, with the words that it was found in. */
 export function findCues(text: string, cues: readonly Cue[]): Finding[] {
   const found: Finding[] = [];
+  const flat = text.replace(/\s+/g, " "); // mail wraps its lines
   for (const { says, weight, words } of cues) {
-    const evidence = words.exec(text)?.[0].replace(/\s+/g, " ").trim();
+    const evidence = words.exec(flat)?.[0].trim();
     if (evidence) found.push({ says, weight, evidence: evidence.slice(0, 120) });
   }
   return found;

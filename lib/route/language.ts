@@ -3,7 +3,7 @@ import { franc } from "franc-min";
 /** Frequent small words; each language's share of a text's words tells it, also in short texts. */
 const SMALL_WORDS: Record<string, Set<string>> = {
   en: words(
-    "the and is are was were to of in for on with my i you it this that not have has can do does did how what why when where please a an at be we our your from but if they there help need want would",
+    "the and is are was were to of in for on with my i you it this that not have has can do does did how what why when where please a an at be we our your from but if they there help need want would its im dont doesnt cant no u thank thanks me ok out some more any still now",
   ),
   de: words(
     "der die das und ist sind war nicht ich wir sie es ein eine einen mit für auf von zu den dem im wie was warum wann wo bitte mein meine unser unsere kann können habe haben wird auch aber seit noch keine nach hallo",
@@ -77,15 +77,16 @@ export function languageOf(text: string): string | null {
       .toLowerCase()
       .replaceAll("’", "'")
       .match(/[\p{L}']+/gu) ?? [];
-  const counts = Object.entries(SMALL_WORDS)
-    .map(([language, known]) => ({
-      language,
-      hits: spoken.filter((word) => known.has(word)).length,
-    }))
+  const [first, second] = Object.entries(SMALL_WORDS)
+    .map(([language, known]) => {
+      const hits = spoken.filter((word) => known.has(word));
+      return { language, hits: hits.length, distinct: new Set(hits).size };
+    })
     .sort((a, b) => b.hits - a.hits);
-  const [first, second] = counts;
-  if (first && first.hits > 0 && first.hits > (second?.hits ?? 0) * 1.2) {
-    if (first.hits >= 2 || spoken.length <= 6) return first.language;
+  if (first && first.hits > (second?.hits ?? 0) * 1.2) {
+    // One small word is enough for English only: "no" and "im" are words of many languages.
+    const enough = first.language === "en" ? first.hits > 0 : first.distinct >= 2;
+    if (enough && first.hits >= spoken.length * 0.15) return first.language;
   }
   if (letters < LONG) return null;
   return ISO[franc(read, { only: Object.keys(ISO) })] ?? null;

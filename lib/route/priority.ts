@@ -2,7 +2,11 @@ import { PRIORITIES, type Priority, priorityRank, type Reason } from "../ticket/
 import { type Cue, findCues } from "./cues";
 import type { AccountFacts, HistoryFacts } from "./model";
 
-type Level = Cue & { priority: Priority };
+type Level = Cue & {
+  priority: Priority;
+  /** Counts only where something is wrong: "by the deadline" alone is no trouble. */
+  withTrouble?: boolean;
+};
 
 /** Evidence of how pressing a request is, in the order of the specification. */
 const EVIDENCE: readonly Level[] = [
@@ -11,7 +15,7 @@ const EVIDENCE: readonly Level[] = [
     says: "an outage",
     weight: 1,
     words:
-      /\b(?:(?<!without (?:an |any )?)(?:outage|downtime)|(?:everything|the (?:whole |entire )?(?:site|system|service|app|platform|server|workspace)|production|your (?:site|service|system|app|platform)) (?:is|are|has been|seems|went|goes) (?:completely |totally )?(?:down|offline|unreachable|unavailable)|(?:nobody|no one|none of us|everyone|everybody|all (?:of )?(?:our|us|users|members|\d{1,5} \w{1,12})|the whole (?:team|company)|(?:\d{2,5}) people) (?:\w{1,10} ){0,6}(?:can(?:no|')t|can not|can|unable|is blocked|are blocked|locked out)(?: (?:sign|log|work|access|get|use)\w{0,4})?|SSO down|complete standstill)\b/i,
+      /\b(?:(?<!without (?:an |any )?)(?:outage|downtime)|(?:everything|(?:the|your) (?:whole |entire )?(?:site|system|service|app|platform|server|workspace)|production) (?:is|are|has been|seems|went|goes) (?:completely |totally )?(?:down|offline|unreachable|unavailable)|(?:nobody|no one|none of us|everyone|everybody|all (?:of )?(?:our|us|users|members|\d{1,5} \w{1,12})|the whole (?:team|company)|(?:\d{2,5}) people) (?:\w{1,10} ){0,6}(?:(?:can(?:no|')t|can not|can|unable to|gets?) (?:sign|log|work|access|get|use|open|start|connect|reach|load|in)\w{0,4}(?: in)?|(?:is |are )?(?:blocked|locked out))|SSO down|complete standstill)\b/i,
   },
   {
     priority: "urgent",
@@ -22,6 +26,14 @@ const EVIDENCE: readonly Level[] = [
   },
   {
     priority: "high",
+    says: "work was deleted by accident",
+    weight: 1,
+    words:
+      /\b(?:(?:deleted|removed|overwrote|overwritten|erased) (?:\w{1,12} ){0,5}(?:by (?:accident|mistake)|accidentally)|accidentally (?:deleted|removed|overwrote|erased))\b/i,
+  },
+  {
+    priority: "high",
+    withTrouble: true,
     says: "work is blocked",
     weight: 1,
     words:
@@ -67,8 +79,8 @@ export function scorePriority(facts: Facts): { priority: Priority; reasons: Reas
   const [around] = findCues(facts.text, [WORKAROUND]);
   for (const level of EVIDENCE) {
     const [found] = findCues(facts.text, [level]);
-    if (!found || (level.priority === "high" && !trouble)) continue;
-    if (level.priority === "high" && !facts.account.paying) {
+    if (!found || (level.withTrouble && !trouble)) continue;
+    if (level.withTrouble && !facts.account.paying) {
       atLeast("normal", `${found.says}, on an account that does not pay yet`, [found.evidence]);
     } else if (!around) atLeast(level.priority, found.says, [found.evidence]);
   }

@@ -49,6 +49,18 @@ const DOWN: readonly Cue[] = [
       /\b(?:urgent(?:ly)?|asap|immediately|right (?:now|away)|emergency|desperate|worried|scared|panic\w{0,4}|deadline|help me!|please help|can'?t work|makes? \w{1,12} impossible|going (?:\w{1,8} )?(?:mad|crazy))\b/i,
   },
   {
+    says: "is hurt by the problem",
+    weight: 0.3,
+    words:
+      /\b(?:(?:nobody|no one|none|everyone|everybody|all of us|half of the team|\d{1,5} people) (?:\w{1,12} ){0,5}(?:can(?:no|')t|can not|can|gets? in|unable|waiting|locked out|blocked|say|sign in)|need (?:it|this|them|the \w{1,15}) (?:\w{1,12} ){0,3}(?:now|today|tonight)|no way (?:back|in|out)|too (?:much|expensive) for|won'?t accept|give me a reason|our boss|by accident|lost (?:all|everything|our|my)|isn'?t ours|you should know)\b/i,
+  },
+  {
+    says: "says that it does not work",
+    weight: 0.15,
+    words:
+      /\b(?:can(?:no|')t|can not|doesn'?t|won'?t|isn'?t|not) (?:\w{1,10} ){0,2}(?:work\w{0,3}|open|sign|log|access|load|find|save|send|accept\w{0,3}|show\w{0,3})\b/i,
+  },
+  {
     says: "sounds sarcastic",
     weight: 0.45,
     words:
@@ -59,7 +71,7 @@ const DOWN: readonly Cue[] = [
 const UP: readonly Cue[] = [
   {
     says: "thanks",
-    weight: 0.3,
+    weight: 0.15,
     words:
       /\b(?:thanks|thank you|thx|many thanks|appreciate|grateful|danke|merci|gracias)\b(?! for nothing)/i,
   },
@@ -67,7 +79,7 @@ const UP: readonly Cue[] = [
     says: "is pleased",
     weight: 0.55,
     words:
-      /\b(?:(?:works|working) (?:now|again|perfectly|great)|(?:that|it) (?:worked|helped|did it)|love (?:it|this|your|the|northlane)|excellent|fantastic|amazing|awesome|wonderful|brilliant|perfect|great (?:job|product|tool|service|support|help|work)|very happy|really (?:like|happy|helpful)|painless|well done|keep (?:it )?up|solved|sorted)\b/i,
+      /\b(?:(?:works|working) (?:now|again|perfectly|great)|(?:that|it) (?:worked|helped|did it)(?= ?(?:[.!,]|$|thanks|thank|perfectly))|no problem for once|a big part of|tell the team|love (?:it|this|your|the|northlane)|excellent|fantastic|amazing|awesome|wonderful|brilliant|perfect|great (?:job|product|tool|service|support|help|work)|very happy|really (?:like|happy|helpful)|painless|well done|keep (?:it )?up|solved|sorted)\b/i,
   },
 ];
 

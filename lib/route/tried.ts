@@ -3,13 +3,25 @@ import type { TriedStep } from "./model";
 /** Steps kept from one thread; a longer list is no help to anyone. */
 const MAX_STEPS = 12;
 
-/** What people do before they write, as a verb of the past or "-ing". Bounded: linear time. */
+/** Deeds that are an attempt by themselves. */
+const ATTEMPTS =
+  "restart(?:ed|ing)|reboot(?:ed|ing)|re-?install(?:ed|ing)|uninstall(?:ed|ing)|clear(?:ed|ing)|reset(?:ting)?|log(?:ged|ging) (?:out|in|off|back)|sign(?:ed|ing) (?:out|in|off)|reload(?:ed|ing)|refresh(?:ed|ing)|disconnect(?:ed|ing)|re-?connect(?:ed|ing)|check(?:ed|ing)|look(?:ed|ing) in|copied|turn(?:ed|ing) (?:it|off|on|the)|unplugg(?:ed|ing)|disabl(?:ed|ing)|re-?invited|re-?sent|revoked|updat(?:ed|ing)|upgrad(?:ed|ing)|re-?upload(?:ed|ing)|re-?import(?:ed|ing)|waited";
+/** Deeds that are one only when they were repeated, or are said not to have helped. */
 const DEEDS =
-  "restart(?:ed|ing)|reboot(?:ed|ing)|reinstall(?:ed|ing)|re-installed|uninstall(?:ed|ing)|clear(?:ed|ing)|delet(?:ed|ing)|reset(?:ting)?|log(?:ged|ging) (?:out|in|off|back)|sign(?:ed|ing) (?:out|in|off)|switch(?:ed|ing)|chang(?:ed|ing)|updat(?:ed|ing)|upgrad(?:ed|ing)|reload(?:ed|ing)|refresh(?:ed|ing)|disconnect(?:ed|ing)|reconnect(?:ed|ing)|re-?connect(?:ed|ing)|check(?:ed|ing)|creat(?:ed|ing)|copied|copying|turn(?:ed|ing) (?:it|off|on|the)|unplugg(?:ed|ing)|disabl(?:ed|ing)|enabl(?:ed|ing)|re-?invited|re-?sent|resent|(?:re)?upload(?:ed|ing)|re-?import(?:ed|ing)|remov(?:ed|ing)|add(?:ed|ing)|follow(?:ed|ing)|call(?:ed|ing)|us(?:ed|ing)|open(?:ed|ing)|wait(?:ed|ing)";
+  "delet(?:ed|ing)|switch(?:ed|ing)|chang(?:ed|ing)|creat(?:ed|ing)|enabl(?:ed|ing)|upload(?:ed|ing)|import(?:ed|ing)|export(?:ed|ing)|remov(?:ed|ing)|add(?:ed|ing)|follow(?:ed|ing)|call(?:ed|ing)|us(?:ed|ing)|open(?:ed|ing)|entered|saved|deactivated|set|chose|asked|sent";
+const REPEATED =
+  /\b(?:again|twice|(?:two|three|four|five|several|many|\d) times|another|a different|a new|other browsers?)\b/i;
 
 const HELD_OUT = "(?:\\S{1,30} ){0,9}\\S{1,30}";
 
-const PATTERNS: readonly { words: RegExp; by: TriedStep["by"] }[] = [
+type Pattern = {
+  words: RegExp;
+  by: TriedStep["by"];
+  /** Counts only when it was repeated, or is said not to have helped. */
+  weak?: boolean;
+};
+
+const PATTERNS: readonly Pattern[] = [
   // "I tried another browser", "we have already tried clearing the cache"
   {
     by: "customer",
@@ -22,9 +34,24 @@ const PATTERNS: readonly { words: RegExp; by: TriedStep["by"] }[] = [
   {
     by: "customer",
     words: new RegExp(
+      `\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |even |already |just |then )?((?:${ATTEMPTS})\\b(?: ${HELD_OUT})?)`,
+      "gi",
+    ),
+  },
+  // "I opened Reports, but it didn't help", "I saved it three times"
+  {
+    by: "customer",
+    weak: true,
+    words: new RegExp(
       `\\b(?:i|we)(?:'ve| have|'d| had)? (?:also |even |already |just |then )?((?:${DEEDS})\\b(?: ${HELD_OUT})?)`,
       "gi",
     ),
+  },
+  // "After a reload it is not there", "only a reload helps"
+  {
+    by: "customer",
+    words:
+      /\bafter (?:a |the |each )?((?:reload|restart|reboot|re-?install|update|reset|refresh)\w{0,8}(?: (?:of )?\S{1,30}){0,3})/gi,
   },
   // "already restarted", "Tried a private window", "reinstalled, restarted, nothing"
   {
@@ -51,7 +78,7 @@ const PATTERNS: readonly { words: RegExp; by: TriedStep["by"] }[] = [
 ];
 
 const NO_HELP =
-  /\b(?:did ?n[o']t (?:help|work|fix|change|solve)|didn't|does ?n[o']t (?:help|work)|doesn't (?:help|work)|no (?:luck|change|success|difference|effect|joy)|without (?:success|luck|effect|result)|still (?:the same|broken|not|no|get|nothing|happens|fails|doesn't|isn't)|same (?:error|result|problem|thing)|nothing(?: changed| works| helped)?\b|to no avail|in vain|but (?:it|the|that|this|now|nothing|no|still)|no blanks)/i;
+  /\b(?:did ?n[o']t (?:help|work|fix|change|solve)|does ?n[o']t (?:help|work)|doesn't (?:help|work)|did nothing|no (?:luck|change|success|difference|effect|joy|difference)|made no|without (?:success|luck|effect|result)|still (?:the same|broken|not|no|get|nothing|happens|fails|doesn't|isn't)|same (?:error|result|problem|thing)|nothing(?: changed| works| helped| happens)|, nothing\b|to no avail|in vain|but (?:it |that )?(?:still|nothing|no\b|didn't|doesn't|does not|did not))/i;
 const HELP =
   /\b(?:(?:helped|worked|fixed it|works) (?:for (?:a|an|some|one)|until|but|briefly|at first|partly|once)|helped a (?:bit|little))\b/i;
 
@@ -63,8 +90,10 @@ const HELP =
  */
 export function findTried(text: string): TriedStep[] {
   const steps = new Map<string, TriedStep>();
-  for (const { words, by } of PATTERNS) {
-    for (const match of text.matchAll(words)) {
+  // Mail wraps its lines: a single line break is a space.
+  const flat = text.replace(/[ \t]*\n(?!\n)/g, " ").replace(/ {2,}/g, " ");
+  for (const { words, by, weak } of PATTERNS) {
+    for (const match of flat.matchAll(words)) {
       const step = tidy(match[1] ?? "");
       if (step.length < 4) continue;
       const key = step.toLowerCase();
@@ -74,7 +103,8 @@ export function findTried(text: string): TriedStep[] {
         continue;
       }
       if (covered) continue;
-      const helped = by === "unknown" ? false : outcome(text, match.index);
+      const helped = by === "unknown" ? false : outcome(flat, match.index);
+      if (weak && helped === null && !REPEATED.test(step)) continue;
       steps.set(key, { step, by: by === "unknown" ? "customer" : by, helped });
       if (steps.size >= MAX_STEPS) return [...steps.values()];
     }
@@ -90,7 +120,7 @@ function tidy(step: string): string {
       1,
     )
     .join("")
-    .replace(/^(?:tried|to|it with|that)\s+/i, "")
+    .replace(/^(?:tried (?:to )?|to |it (?:with )?|that )/i, "")
     .trim()
     .slice(0, 120);
 }

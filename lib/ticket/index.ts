@@ -25,10 +25,10 @@ export {
   SetStatusInput,
   WrittenText,
 } from "./inputs";
-export { lackingTurns, mergeHistory, type Turn } from "./merge-history";
+export { mergeHistory, type Turn } from "./merge-history";
 export { messageById, newerCustomerMessage, setExternalId } from "./message-store";
 export { moveTicket } from "./move-ticket";
-export { type FirstMessage, type OpenedTicket, openTicket } from "./open-ticket";
+export { openTicket } from "./open-ticket";
 export { plainText, READ_CHARACTERS } from "./plain-text";
 export { reopenUnanswered, replyDelivered } from "./reply-outcome";
 export { lastReplyText, ticketByReference } from "./said-store";
@@ -45,7 +45,6 @@ export {
   type Ticket,
   type TicketChange,
   ticketByConversation,
-  ticketByExternalMessage,
   ticketById,
   updateTicket,
 } from "./store";

@@ -42,7 +42,7 @@ export async function mergeHistory(
  * Two turns with different times are two, even with the same words ("ok", "ok"). A message that
  * came in by itself has our time, not theirs, so that only author and words are compared.
  */
-export function lackingTurns(said: readonly Said[], turns: readonly Turn[]): Turn[] {
+function lackingTurns(said: readonly Said[], turns: readonly Turn[]): Turn[] {
   const free = new Map<string, Said[]>();
   for (const message of said) {
     const key = keyOf(message);

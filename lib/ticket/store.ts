@@ -26,18 +26,6 @@ export async function ticketByConversation(db: Db, conversationId: string): Prom
   return row ?? null;
 }
 
-/** The ticket of the message that `in_reply_to` names: a sender's external id or our Message-ID. */
-export async function ticketByExternalMessage(db: Db, externalId: string): Promise<Ticket | null> {
-  const [row] = await db
-    .select({ ticket: tickets })
-    .from(messages)
-    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
-    .where(eq(messages.externalId, externalId))
-    .orderBy(desc(messages.createdAt))
-    .limit(1);
-  return row?.ticket ?? null;
-}
-
 export async function insertTicket(db: Db, row: typeof tickets.$inferInsert): Promise<Ticket> {
   const [stored] = await db.insert(tickets).values(row).returning();
   if (!stored) throw new Error("insert returned no ticket");

@@ -68,7 +68,11 @@ async function postOnce(target: Target, json: string, sub: string): Promise<Answ
 const causeOf = (error: Error): string =>
   error.cause instanceof Error ? error.cause.message || error.message : error.message;
 
-/** Why a request was refused, in one line. */
+/** Most of a reason that fits into a table, characters. */
+const REASON_LENGTH = 90;
+
+/** Why a request was refused, in one short line. */
 export function reasonOf({ status, body }: Answer): string {
-  return `${status} ${String(body.detail ?? body.title ?? "no reason given")}`;
+  const reason = `${status} ${String(body.detail ?? body.title ?? "no reason given")}`;
+  return reason.length > REASON_LENGTH ? `${reason.slice(0, REASON_LENGTH)}…` : reason;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { signedIn } from "@/app/signed-in";
+import { NavButton } from "@/components/desk/shell";
 import { RemoveDemo } from "@/components/settings/remove-demo";
 import { getSetting } from "@/lib/desk";
 import { allowed } from "@/lib/platform/context";
@@ -13,7 +14,10 @@ export default async function SettingsPage() {
   const demo = await getSetting(ctx.db, "demo.loaded");
   return (
     <div className="mx-auto w-full max-w-2xl p-4">
-      <h1 className="mb-4 text-lg font-semibold">Settings</h1>
+      <div className="mb-4 flex items-center gap-2">
+        <NavButton />
+        <h1 className="text-lg font-semibold">Settings</h1>
+      </div>
       <section className="rounded-xl border bg-panel p-4" aria-labelledby="demo-heading">
         <h2 id="demo-heading" className="font-semibold">
           Demo data

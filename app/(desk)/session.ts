@@ -1,1 +1,0 @@
-export { signedIn as deskContext } from "../signed-in";
