@@ -62,7 +62,7 @@ async function putTogether(role: Role): Promise<Desk> {
     const tools = { db: database.db, jobs: runner, env: settings, now: () => new Date() };
     const desk = { tools, database, runner };
     const ctx: Context = { ...tools, actor: { type: "system", name: "start" } };
-    const passwords = await transaction(ctx, fillNew);
+    const passwords = await transaction(ctx, (tx) => fillNew(tx, role));
     if (role === "web") {
       await writeCliSettings(ctx);
       await welcome(ctx, passwords);
@@ -84,11 +84,17 @@ async function putTogether(role: Role): Promise<Desk> {
   }
 }
 
-/** Fills a database that holds nothing. @returns the demo people's passwords, if there are any */
-async function fillNew(ctx: Context) {
+/**
+ * Fills a database that holds nothing. The demo comes with a web process only: it prints the
+ * passwords for people to see.
+ *
+ * @returns the demo people's passwords, if they were made now
+ */
+async function fillNew(ctx: Context, role: Role) {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(${FILL_LOCK}::int)`);
   if (await untouched(ctx.db)) await seedDefaults(ctx.db, ctx.now());
-  return ctx.env.DEMO ? fillDemo(ctx, (words) => process.stdout.write(words)) : null;
+  if (role === "worker" || !ctx.env.DEMO) return null;
+  return fillDemo(ctx, (words) => process.stdout.write(words));
 }
 
 /** True until the defaults are in. Later an admin may delete any of them, but not all teams. */

@@ -16,10 +16,15 @@ async function main(): Promise<void> {
   const { boot } = await import("@/lib/boot"); // reads the settings, so not before they are there
   await boot("worker");
   process.stdout.write("Working. Stop with Ctrl-C.\n");
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
 }
 
+let stopping = false;
+
+/** npm and tsx pass on a Ctrl-C that the terminal has sent as well: only the first counts. */
 async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
   process.stdout.write("\nStopping…");
   await (globalThis as { deskhandStop?: () => Promise<void> }).deskhandStop?.();
   process.stdout.write(" stopped.\n");

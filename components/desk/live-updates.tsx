@@ -7,7 +7,10 @@ import { noteSessionAlive, useSessionEnded } from "./session-end";
 
 /** Changes that come in one breath are fetched once. */
 const GATHER_MS = 150;
+/** During a flood of changes the lists are read this often, not after each. */
+const REST_MS = 500;
 const RETRY_MS = 5_000;
+const HIDDEN_MS = 60_000;
 
 /**
  * One line to the desk per tab. A change refreshes its ticket and the lists; after a (re)connect
@@ -23,26 +26,36 @@ export function LiveUpdates() {
 function listen(client: QueryClient): () => void {
   const gather = gatherer(client);
   let source: EventSource | undefined;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let first = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const disconnect = () => {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  };
   const connect = () => {
+    clearTimeout(timer);
+    if (source) return;
     source = new EventSource("/api/live");
-    source.addEventListener("ready", () => {
-      // The page's own data is as old as the page; from the second time on it may have gaps.
-      gather.add(first ? "lists" : null);
-      first = false;
-    });
+    source.addEventListener("ready", () => gather.add(null));
     source.addEventListener("change", (event) => gather.add(ticketOf(event.data)));
     source.addEventListener("error", () => {
       if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+      disconnect();
       void client.invalidateQueries({ queryKey: keys.counts }); // finds out whether we're signed out
-      retry = setTimeout(connect, RETRY_MS);
+      timer = setTimeout(connect, RETRY_MS);
     });
   };
+  // Browsers keep six lines to a desk: tabs that nobody looks at give theirs back.
+  const watch = () => {
+    if (!document.hidden) return connect();
+    clearTimeout(timer);
+    timer = setTimeout(disconnect, HIDDEN_MS);
+  };
   connect();
+  document.addEventListener("visibilitychange", watch);
   return () => {
-    source?.close();
-    clearTimeout(retry);
+    document.removeEventListener("visibilitychange", watch);
+    disconnect();
     gather.stop();
   };
 }
@@ -62,14 +75,17 @@ function watchForSignIn(client: QueryClient): () => void {
   return () => window.removeEventListener("focus", look);
 }
 
-type Change = { ticket: string } | "lists" | null;
+/** Null: anything may have changed. */
+type Change = { ticket: string } | null;
 
 function gatherer(client: QueryClient) {
   const tickets = new Set<string>();
   let all = false;
+  let flushedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     timer = undefined;
+    flushedAt = Date.now();
     if (all) void client.invalidateQueries();
     else {
       void client.invalidateQueries({ queryKey: keys.queues });
@@ -82,8 +98,8 @@ function gatherer(client: QueryClient) {
   return {
     add(change: Change) {
       if (change === null) all = true;
-      else if (change !== "lists") tickets.add(change.ticket);
-      timer ??= setTimeout(flush, GATHER_MS);
+      else tickets.add(change.ticket);
+      timer ??= setTimeout(flush, Math.max(GATHER_MS, flushedAt + REST_MS - Date.now()));
     },
     stop: () => clearTimeout(timer),
   };

@@ -88,7 +88,7 @@ function Item({ href, label, count, alert = false }: ItemProps) {
         {count === undefined ? null : (
           <span className={alert && count > 0 ? "font-semibold text-held" : "text-faint"}>
             {count}
-            <span className="sr-only"> tickets</span>
+            <span className="sr-only">{count === 1 ? " ticket" : " tickets"}</span>
           </span>
         )}
       </Link>

@@ -75,8 +75,10 @@ export function OutboxItem({ id }: { id: string }) {
   );
 }
 
-function rawTitle({ raw, sentAt }: Item): string {
-  if (raw === null) return "What will be sent (not composed yet)";
+function rawTitle({ raw, sentAt, transport }: Item): string {
+  if (transport === "pull") return "The text, as the customer’s app fetches it";
+  if (raw === null)
+    return sentAt ? "The text that was sent" : "The text, not yet composed as a message";
   return sentAt ? "Exactly as it left" : "Exactly as it would leave";
 }
 

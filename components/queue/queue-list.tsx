@@ -1,7 +1,8 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import { KeyHint } from "@/components/desk/key-hint";
 import { useKey } from "@/components/desk/keys";
 import { useCounts } from "@/components/desk/queries";
 import { messageOf } from "@/components/desk/request";
@@ -16,6 +17,7 @@ import { useQueue } from "./queries";
 import { QueueRow } from "./queue-row";
 import { QueueSkeleton } from "./queue-skeleton";
 import { QUEUE_WORDS, teamWords } from "./queue-title";
+import { useSteadyRows } from "./steady-rows";
 
 const SORTS = [
   { value: "newest", label: "Newest activity" },
@@ -36,14 +38,16 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
     () => unique(list.data?.pages.flatMap((page) => page.rows) ?? []),
     [list.data],
   );
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useSteadyRows(rows, box);
   const href = (id: string) => `/queue/${queue}/${id}${sort === "newest" ? "" : `?sort=${sort}`}`;
 
   // The page's own heading: the open ticket's subject where there is one.
   const Heading = ticketId ? "h2" : "h1";
 
   const step = (by: number) => {
-    const at = rows.findIndex((row) => row.id === ticketId);
-    const next = rows[at < 0 ? 0 : at + by];
+    const at = shown.findIndex((row) => row.id === ticketId);
+    const next = shown[at < 0 ? 0 : at + by];
     if (next) router.push(href(next.id), { scroll: false });
   };
   useKey("j", () => step(1), rows.length > 0);
@@ -56,6 +60,10 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
         <Heading className="min-w-0 flex-1 truncate font-semibold">
           {words.title} <span className="font-normal text-faint">{countOf(queue, counts)}</span>
         </Heading>
+        <span title="Next and previous ticket" className="flex gap-1 text-faint max-lg:hidden">
+          <KeyHint of="j" />
+          <KeyHint of="k" />
+        </span>
         <Select
           quiet
           label="Order"
@@ -67,7 +75,7 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
           }
         />
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
         {list.isPending ? <QueueSkeleton /> : null}
         {list.isError && rows.length === 0 ? (
           <ErrorState
@@ -80,7 +88,7 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
           <EmptyState title={words.empty}>{words.hint}</EmptyState>
         ) : null}
         <ul>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <QueueRow
               key={row.id}
               row={row}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link, { useLinkStatus } from "next/link";
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
@@ -23,10 +23,15 @@ type Props = {
 
 /** One ticket of a list: who, what, since when, how pressing, and what the desk did. */
 export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName }: Props) {
+  const item = useRef<HTMLLIElement>(null);
+  // Keys may choose a row that is out of sight.
+  useEffect(() => {
+    if (selected) item.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   const pressing = row.priority === "high" || row.priority === "urgent";
   const whose = row.assignee ? (row.assignee.id === me ? "Me" : row.assignee.name) : "Unassigned";
   return (
-    <li className="border-b">
+    <li ref={item} className="border-b">
       <Link
         href={href}
         prefetch={false}

@@ -167,7 +167,7 @@ function WriteForm(props: WriteProps) {
         className="block max-h-[36dvh] min-h-16 border-0 bg-transparent text-base -outline-offset-2"
       />
       {error ? (
-        <p role="alert" className="px-3 pb-1 text-held">
+        <p role="alert" className="px-3 pt-1.5 pb-1 text-held">
           {messageOf(error)} Your text is kept; press {action} to try again.
         </p>
       ) : null}

@@ -15,7 +15,11 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
           <span dir="auto">{customer.name}</span>
         </Fact>
         {customer.emails.length > 0 ? (
-          <Fact name="E-mail">{customer.emails.join(", ")}</Fact>
+          <Fact name="E-mail">
+            {customer.emails.map((email) => (
+              <Email key={email} address={email} />
+            ))}
+          </Fact>
         ) : null}
         {customer.telephones.length > 0 ? (
           <Fact name="Telephone">{customer.telephones.join(", ")}</Fact>
@@ -37,6 +41,17 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
         ))}
       </Facts>
     </PanelSection>
+  );
+}
+
+/** May break at the sign in the middle, before it has to break anywhere. */
+function Email({ address }: { address: string }) {
+  const [name, host] = address.split("@");
+  return (
+    <span className="block">
+      {name}
+      <wbr />@{host}
+    </span>
   );
 }
 

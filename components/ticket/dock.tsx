@@ -17,6 +17,10 @@ export function Dock({ ticket }: { ticket: TicketView }) {
     setMode(next);
     setFocus((count) => count + 1);
   };
+  const close = () => {
+    setMode(null);
+    setFocus(0);
+  };
   const composing = !open || mode !== null;
   useKey("r", () => write("reply"), composing);
   useKey("n", () => write("note"), composing);
@@ -37,7 +41,7 @@ export function Dock({ ticket }: { ticket: TicketView }) {
           mode={mode ?? "reply"}
           onMode={setMode}
           focus={focus}
-          onClose={open ? () => setMode(null) : undefined}
+          onClose={open ? close : undefined}
         />
       ) : null}
     </div>

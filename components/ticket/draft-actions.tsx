@@ -81,7 +81,7 @@ type KeyedProps = {
 };
 
 /** A button that its key presses too. */
-export function KeyedButton({ of, kind = "plain", busy = false, onPress, children }: KeyedProps) {
+function KeyedButton({ of, kind = "plain", busy = false, onPress, children }: KeyedProps) {
   useKey(of, onPress);
   return (
     <Button kind={kind} busy={busy} aria-keyshortcuts={ariaKey(of)} onClick={onPress}>

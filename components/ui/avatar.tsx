@@ -16,7 +16,7 @@ export function Avatar({ name, square = false }: { name: string; square?: boolea
 }
 
 /** "Tomás Oliveira" → "TO"; at most two letters. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return ends

@@ -3,7 +3,7 @@ import { Select as Radix } from "radix-ui";
 import type { KeyboardEvent } from "react";
 import { cn } from "./cn";
 
-export type SelectOption = { value: string; label: string; disabled?: boolean };
+type SelectOption = { value: string; label: string; disabled?: boolean };
 
 type Props = {
   /** Name for screen readers; the visible label may stand elsewhere. */

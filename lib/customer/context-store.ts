@@ -3,10 +3,7 @@ import type { Db } from "@/db/client";
 import { accounts, billingEvents, customers } from "@/db/schema/customer";
 import { AppError } from "../platform/errors";
 
-/** What is known of a customer when a ticket is routed and a reply drafted. */
-export type CustomerContext = Awaited<ReturnType<typeof customerContext>>;
-
-/** The person, the account behind them, and its ten newest billing events. @throws `not_found` */
+/** What may be known when a ticket is routed and a reply drafted: the person, the account behind them, and its ten newest billing events. @throws `not_found` */
 export async function customerContext(db: Db, customerId: string) {
   const [row] = await db
     .select({ customer: customers, account: accounts })

@@ -23,8 +23,7 @@ export const QueueName = z.union([
   z.string().regex(/^team_[0-9a-z]{26}$/, "is not a queue"),
 ]);
 
-export const QUEUE_SORTS = ["newest", "waiting"] as const;
-export const QueueSort = z.enum(QUEUE_SORTS);
+export const QueueSort = z.enum(["newest", "waiting"]);
 export type QueueSort = z.infer<typeof QueueSort>;
 
 /** Rows of one page of a queue. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { customers } from "@/db/schema/customer";
 import { people, teams } from "@/db/schema/person";
@@ -18,7 +18,7 @@ export type Cursor = { at: Date | null; id: string };
 
 const SNIPPET = 160;
 
-const stillOpen = notInArray(tickets.status, ["resolved", "closed"]);
+const stillOpen = inArray(tickets.status, ["open", "in_progress", "pending_customer"]);
 
 /** Tickets that have an attempt which meets a condition; the index of open reviews serves it. */
 function withAttempt(db: Db, condition: ReturnType<typeof and>) {
@@ -151,19 +151,25 @@ export function openByTeam(db: Db, personId: string) {
     .groupBy(tickets.teamId);
 }
 
-/** Tickets (not attempts) that wait for review, are held, or were answered by the desk since. */
-export async function attemptCounts(db: Db, since: Date) {
-  const ticketsWhere = (condition: ReturnType<typeof and>) =>
-    whole(sql`count(distinct ${attempts.ticketId}) filter (where ${condition})`);
-  const [row] = await db
+/** Tickets (not attempts) that wait for review or are held. */
+export function reviewCounts(db: Db) {
+  return db
     .select({
-      review: ticketsWhere(eq(attempts.reviewState, "flagged")),
-      held: ticketsWhere(eq(attempts.reviewState, "held")),
-      sent: ticketsWhere(sentSince(since)),
+      state: attempts.reviewState,
+      count: whole(sql`count(distinct ${attempts.ticketId})`),
     })
     .from(attempts)
-    .where(or(inArray(attempts.reviewState, ["flagged", "held"]), gte(attempts.createdAt, since)));
-  return row ?? { review: 0, held: 0, sent: 0 };
+    .where(inArray(attempts.reviewState, ["flagged", "held"]))
+    .groupBy(attempts.reviewState);
+}
+
+/** Tickets that the desk has answered by itself since. */
+export async function sentCount(db: Db, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ count: whole(sql`count(distinct ${attempts.ticketId})`) })
+    .from(attempts)
+    .where(sentSince(since));
+  return row?.count ?? 0;
 }
 
 export function allTeams(db: Db) {

@@ -27,6 +27,8 @@ export type Request = {
 export type Landed = Omit<Ingested, "stored" | "outcome"> & {
   messageId: string | null;
   outcome: NewReceipt["outcome"];
+  /** Records the last event; sent together with the receipt, because that is one round trip. */
+  tell?: () => Promise<void>;
 };
 
 /** Where a message came from; kept with it, and shown as such. */

@@ -62,14 +62,9 @@ export async function createFrom(
     await recordEvent(ctx, "ticket.linked", { ticketId, linkedTicketId, because: place.because });
   }
   if (said) {
-    const { because } = place;
-    await recordEvent(ctx, "message.received", {
-      ticketId,
-      messageId,
-      outcome: "created",
-      because,
-    });
-    return { ...opened, outcome: "created" };
+    const event = { ticketId, messageId, outcome: "created", because: place.because } as const;
+    const tell = () => recordEvent(ctx, "message.received", event);
+    return { ...opened, outcome: "created", tell };
   }
   await recordEvent(ctx, "ticket.opened", { ticketId, because: place.because });
   const status =

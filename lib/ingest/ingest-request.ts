@@ -33,18 +33,15 @@ export async function ingestRequest(ctx: Context, request: Request): Promise<Ing
       ]);
       if (earlier) return seenBefore(tx, connectionId, request, earlier);
       const landed = await land(tx, connectionId, request, known);
-      const first = await insertReceipt(tx.db, {
-        connectionId,
-        externalId,
-        ticketId: landed.ticketId,
-        messageId: landed.messageId,
-        outcome: landed.outcome,
-        bodyHash: request.bodyHash,
-        createdAt: tx.now(),
-      });
+      const { ticketId, messageId, outcome, status, createdAt } = landed;
+      const { bodyHash } = request;
+      const receipt = { connectionId, externalId, ticketId, messageId, outcome, bodyHash };
+      const [first] = await Promise.all([
+        insertReceipt(tx.db, { ...receipt, createdAt: tx.now() }),
+        landed.tell?.(),
+      ]);
       if (!first) throw new Overtaken();
-      const { messageId: _, ...told } = landed;
-      return { stored: true, ...told };
+      return { stored: true, outcome, ticketId, status, createdAt };
     });
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;

@@ -8,4 +8,4 @@ export { generatePassword, hashPassword } from "./password";
 export { resetPassword } from "./reset-password";
 export { signIn } from "./sign-in";
 export { peopleExist, personName } from "./store";
-export { teamFor } from "./team-for";
+export { teamFor } from "./team-store";

@@ -23,8 +23,7 @@ const focus = (confidence: number) => FOCUS_FLOOR + confidence * confidence;
  * Learns which answer (or label) fits a text, one signal at a time, from nothing.
  *
  * The state depends only on the seed and the signals in order. One engine holds one label space:
- * answers, intents, categories and priorities each have their own. See docs of `learn` for what
- * each signal does.
+ * answers, intents, categories and priorities each have their own.
  */
 export class Engine {
   private readonly book = new AnswerBook();

@@ -16,7 +16,7 @@ export {
   isDemoTicket,
   personHasReplied,
   unansweredMessages,
-} from "./history";
+} from "./history-store";
 export {
   AddNoteInput,
   AssignTicketInput,
