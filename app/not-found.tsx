@@ -6,6 +6,7 @@ export default function NotFound() {
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
+        as="h1"
         title="There is nothing here"
         action={
           <Button asChild>

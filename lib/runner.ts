@@ -12,6 +12,7 @@ import { defineJob, type Job, type Runner } from "./platform/jobs";
  */
 const follow = defineJob({
   name: FOLLOW,
+  batch: 10,
   payload: z.object({ eventId: z.uuid() }),
   async run(ctx: Context, { eventId }) {
     const event = await eventById(ctx.db, eventId);

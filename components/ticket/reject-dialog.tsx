@@ -73,7 +73,7 @@ export function RejectDialog({ ticketId, attemptId, sent, open, onOpenChange }: 
         <div className="flex justify-end gap-2">
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button type="submit" kind="danger" busy={reject.isPending}>
-            Reject
+            {sent ? "Reject reply" : "Reject draft"}
           </Button>
         </div>
       </form>

@@ -17,7 +17,7 @@ export function SettledMeanwhile({ ticket, attempt, onReply }: Props) {
     onReply();
   };
   return (
-    <div role="alert" className="border-t bg-note px-3 py-2.5">
+    <div role="alert" className="rounded-b-[9px] border-t bg-note px-3 py-2.5">
       <p>
         {attempt.reviewer ?? "Somebody"} was faster: this draft is {attempt.reviewState} already.
         What you wrote is kept.

@@ -57,13 +57,20 @@ async function wiring(ctx: Context) {
   return { jobs, context };
 }
 
+/**
+ * The queue stamps jobs with the server's microseconds, `now` has milliseconds: without some grace a
+ * job that was sent in this very millisecond would seem to be due later.
+ */
+const GRACE_MS = 1000;
+const dueBy = (ctx: Context) => new Date(ctx.now().getTime() + GRACE_MS).toISOString();
+
 async function takeJob(ctx: Context) {
   const [row] = await rowsOf<{ id: string; name: string; data: unknown }>(
     ctx.db,
     sql`update pgboss.job set state = 'active', started_on = now()
         where id = (
           select id from pgboss.job
-          where state in ('created', 'retry') and start_after <= ${ctx.now().toISOString()}::timestamptz
+          where state in ('created', 'retry') and start_after <= ${dueBy(ctx)}::timestamptz
           order by created_on, id limit 1
         )
         returning id::text, name, data`,

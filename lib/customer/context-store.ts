@@ -3,7 +3,10 @@ import type { Db } from "@/db/client";
 import { accounts, billingEvents, customers } from "@/db/schema/customer";
 import { AppError } from "../platform/errors";
 
-/** What may be known when a ticket is routed and a reply drafted: the person, the account behind them, and its ten newest billing events. @throws `not_found` */
+/**
+ * What routing and drafting may know of a customer: the person, the account behind them, and its
+ * ten newest billing events. @throws `not_found`
+ */
 export async function customerContext(db: Db, customerId: string) {
   const [row] = await db
     .select({ customer: customers, account: accounts })

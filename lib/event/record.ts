@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context";
 import { newId } from "../platform/ids";
 import { EVENTS, type EventName, type EventPayload } from "./model";
-import { insertEvent, notify } from "./store";
+import { insertEvent } from "./store";
 
 /** The job that expands an event into those that the pipeline names for it. */
 export const FOLLOW = "follow";
@@ -31,20 +31,16 @@ export async function recordEvent<E extends EventName>(
   const eventId = newId();
   // Not one after the other: on a server, what is sent together costs one round trip.
   await Promise.all([
-    insertEvent(ctx.db, {
-      id: eventId,
-      type,
-      ticketId,
-      payload: checked,
-      ...actorOf(ctx),
-      createdAt: ctx.now(),
-    }),
-    notify(ctx.db, LIVE_CHANNEL, ticketId ?? type),
+    insertEvent(
+      ctx.db,
+      { id: eventId, type, ticketId, payload: checked, ...actorOf(ctx), createdAt: ctx.now() },
+      LIVE_CHANNEL,
+    ),
     FOLLOWED.has(type) ? ctx.jobs.send(ctx.db, FOLLOW, { eventId }) : undefined,
   ]);
 }
 
-export function actorOf(ctx: Context): {
+function actorOf(ctx: Context): {
   actorType: "person" | "job" | "connection" | "system";
   actorId: string;
 } {

@@ -65,6 +65,7 @@ type Routed = z.output<typeof Routed>;
  */
 export const draftReply = defineJob({
   name: "resolve.draft-reply",
+  batch: 10,
   payload: Routed,
   run: (ctx, routed) => draft(ctx, routed, priorEvidence),
 });

@@ -23,6 +23,7 @@ const AGENT = "deskhand-local";
  */
 export const routeTicket = defineJob({
   name: "route.ticket",
+  batch: 10,
   payload: z.object({ ticketId: z.uuid(), messageId: z.uuid() }),
   run: (ctx, { ticketId, messageId }) =>
     transaction(ctx, async (tx) => {
