@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import * as schema from "./schema";
 
-export type Schema = typeof schema;
+type Schema = typeof schema;
 
 /** The database or a transaction on it, embedded or server: the same code runs on both. */
 export type Db = PgDatabase<PgQueryResultHKT, Schema>;

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Webhook } from "standardwebhooks";
 
-export type Person = { role: string; email: string; password: string };
+type Person = { role: string; email: string; password: string };
 
 /** A running desk, as its owner would start it. */
 export type Desk = {

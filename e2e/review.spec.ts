@@ -124,7 +124,7 @@ test("a rejected draft is not sent, and the ticket is open again", async ({
     .click();
   const dialog = page.getByRole("dialog", { name: "Reject this draft" });
   await dialog.getByRole("radio", { name: /tone/i }).check();
-  await dialog.getByRole("button", { name: "Reject draft" }).click();
+  await dialog.getByRole("button", { name: /^Reject/ }).click();
 
   await expect(dialog).toBeHidden();
   await expect(statusOf(page)).toHaveText("Open");

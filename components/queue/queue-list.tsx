@@ -11,7 +11,7 @@ import { useViewer } from "@/components/desk/viewer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Select } from "@/components/ui/select";
-import { FIXED_QUEUES, type QueueCounts, QueueSort } from "@/lib/inbox/model";
+import { FIXED_QUEUES, type QueueCounts, QueueSort, type QueueRow as Row } from "@/lib/inbox/model";
 import { LoadMore } from "./load-more";
 import { useQueue } from "./queries";
 import { QueueRow } from "./queue-row";
@@ -24,13 +24,12 @@ const SORTS = [
   { value: "waiting", label: "Waiting longest" },
 ] as const;
 
+type Props = { queue: string; ticketId: string | undefined };
+
 /** A queue's rows, kept fresh, with its name, its count and its order. */
-export function QueueList({ queue, ticketId }: { queue: string; ticketId: string | undefined }) {
-  const viewer = useViewer();
+export function QueueList({ queue, ticketId }: Props) {
   const router = useRouter();
-  const path = usePathname();
-  const search = useSearchParams();
-  const sort = QueueSort.catch("newest").parse(search.get("sort"));
+  const sort = QueueSort.catch("newest").parse(useSearchParams().get("sort"));
   const list = useQueue(queue, sort);
   const counts = useCounts();
   const words = wordsOf(queue, counts);
@@ -41,69 +40,100 @@ export function QueueList({ queue, ticketId }: { queue: string; ticketId: string
   const box = useRef<HTMLDivElement>(null);
   const shown = useSteadyRows(rows, box);
   const href = (id: string) => `/queue/${queue}/${id}${sort === "newest" ? "" : `?sort=${sort}`}`;
-
-  // The page's own heading: the open ticket's subject where there is one.
-  const Heading = ticketId ? "h2" : "h1";
-
   const step = (by: number) => {
     const at = shown.findIndex((row) => row.id === ticketId);
     const next = shown[at < 0 ? 0 : at + by];
     if (next) router.push(href(next.id), { scroll: false });
   };
-  useKey("j", () => step(1), rows.length > 0);
-  useKey("k", () => step(-1), rows.length > 0);
+  useKey("j", () => step(1), shown.length > 0);
+  useKey("k", () => step(-1), shown.length > 0);
 
   return (
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col">
-      <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
-        <NavButton />
-        <Heading className="min-w-0 flex-1 truncate font-semibold">
-          {words.title} <span className="font-normal text-faint">{countOf(queue, counts)}</span>
-        </Heading>
-        <span title="Next and previous ticket" className="flex gap-1 text-faint max-lg:hidden">
-          <KeyHint of="j" />
-          <KeyHint of="k" />
-        </span>
-        <Select
-          quiet
-          label="Order"
-          value={sort}
-          options={SORTS}
-          className="text-soft"
-          onValueChange={(value) =>
-            router.replace(value === "newest" ? path : `${path}?sort=${value}`, { scroll: false })
-          }
-        />
-      </header>
+      <ListHeader
+        title={words.title}
+        count={countOf(queue, counts)}
+        sort={sort}
+        alone={ticketId === undefined}
+      />
       <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
         {list.isPending ? <QueueSkeleton /> : null}
-        {list.isError && rows.length === 0 ? (
+        {list.isError && shown.length === 0 ? (
           <ErrorState
             title="The list could not be loaded"
             message={`${messageOf(list.error)} Nothing was lost.`}
             onRetry={() => void list.refetch()}
           />
         ) : null}
-        {list.isSuccess && rows.length === 0 ? (
+        {list.isSuccess && shown.length === 0 ? (
           <EmptyState title={words.empty}>{words.hint}</EmptyState>
         ) : null}
-        <ul>
-          {shown.map((row) => (
-            <QueueRow
-              key={row.id}
-              row={row}
-              href={href(row.id)}
-              selected={row.id === ticketId}
-              me={viewer.id}
-              myName={viewer.name}
-            />
-          ))}
-        </ul>
+        <Rows rows={shown} href={href} ticketId={ticketId} />
         {list.hasNextPage ? (
           <LoadMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
         ) : null}
       </div>
     </section>
+  );
+}
+
+type RowsProps = {
+  rows: readonly Row[];
+  href: (id: string) => string;
+  ticketId: string | undefined;
+};
+
+function Rows({ rows, href, ticketId }: RowsProps) {
+  const viewer = useViewer();
+  return (
+    <ul>
+      {rows.map((row) => (
+        <QueueRow
+          key={row.id}
+          row={row}
+          href={href(row.id)}
+          selected={row.id === ticketId}
+          me={viewer.id}
+          myName={viewer.name}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type HeaderProps = {
+  title: string;
+  count: number | undefined;
+  sort: QueueSort;
+  /** No ticket is open beside it, so this is the page's own heading. */
+  alone: boolean;
+};
+
+function ListHeader({ title, count, sort, alone }: HeaderProps) {
+  const router = useRouter();
+  const path = usePathname();
+  const Heading = alone ? "h1" : "h2";
+  return (
+    <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
+      <NavButton />
+      <Heading className="min-w-0 flex-1 truncate font-semibold">
+        {title} <span className="font-normal text-faint">{count}</span>
+      </Heading>
+      <span title="Next and previous ticket" className="flex gap-1 text-faint max-lg:hidden">
+        <KeyHint of="j" />
+        <KeyHint of="k" />
+      </span>
+      <Select
+        quiet
+        label="Order"
+        value={sort}
+        options={SORTS}
+        className="text-soft"
+        onValueChange={(value) =>
+          router.replace(value === "newest" ? path : `${path}?sort=${value}`, { scroll: false })
+        }
+      />
+    </header>
   );
 }
 

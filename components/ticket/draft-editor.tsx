@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
@@ -18,7 +18,11 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
   const flagged = attempt.reviewState === "flagged";
   const start = flagged ? "" : (attempt.draft ?? "");
   const [kept, keep] = useKeptText(`draft.${attempt.id}`);
-  const text = kept || start;
+  const [text, setText] = useState(kept || start);
+  const write = (next: string) => {
+    setText(next);
+    keep(next);
+  };
   const correct = useCorrect(ticketId);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -26,6 +30,10 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
 
+  const reset = () => {
+    setText(start);
+    keep("");
+  };
   const send = () => {
     if (correct.isPending || text.trim() === "") return;
     correct.mutate(
@@ -38,15 +46,6 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
       },
     );
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      send();
-    } else if (event.key === "Escape") {
-      event.stopPropagation();
-      onClose();
-    }
-  };
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor="draft-text">
@@ -56,8 +55,8 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
         id="draft-text"
         ref={field}
         value={text}
-        onChange={(event) => keep(event.target.value)}
-        onKeyDown={onKeyDown}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => obeyKeys(event, send, onClose)}
         className="max-h-[40dvh] text-base"
         aria-describedby={correct.isError ? "draft-error" : undefined}
       />
@@ -66,23 +65,57 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
           {messageOf(correct.error)} Your text is kept.
         </p>
       ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          kind="primary"
-          busy={correct.isPending}
-          disabled={text.trim() === ""}
-          aria-keyshortcuts={ariaKey("mod+enter")}
-          onClick={send}
-        >
-          {flagged ? "Send correction" : "Send edited reply"} <KeyHint of="mod+enter" />
+      <EditorActions
+        send={flagged ? "Send correction" : "Send edited reply"}
+        busy={correct.isPending}
+        blank={text.trim() === ""}
+        onSend={send}
+        onClose={onClose}
+        onReset={flagged || text === start ? undefined : reset}
+      />
+    </div>
+  );
+}
+
+/** Sends with Ctrl or ⌘ and Enter; Escape puts the text aside. */
+function obeyKeys(event: KeyboardEvent, send: () => void, close: () => void) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    send();
+  } else if (event.key === "Escape") {
+    event.stopPropagation();
+    close();
+  }
+}
+
+type ActionsProps = {
+  send: string;
+  busy: boolean;
+  blank: boolean;
+  onSend: () => void;
+  onClose: () => void;
+  /** Present when the text differs from the draft. */
+  onReset: (() => void) | undefined;
+};
+
+function EditorActions({ send, busy, blank, onSend, onClose, onReset }: ActionsProps) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button
+        kind="primary"
+        busy={busy}
+        disabled={blank}
+        aria-keyshortcuts={ariaKey("mod+enter")}
+        onClick={onSend}
+      >
+        {send} <KeyHint of="mod+enter" />
+      </Button>
+      <Button onClick={onClose}>Keep for later</Button>
+      {onReset ? (
+        <Button kind="quiet" onClick={onReset}>
+          Back to the draft
         </Button>
-        <Button onClick={onClose}>Keep for later</Button>
-        {kept && !flagged ? (
-          <Button kind="quiet" onClick={() => keep("")}>
-            Back to the draft
-          </Button>
-        ) : null}
-      </div>
+      ) : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export interface Random {
   shuffle<T>(items: readonly T[]): T[];
 }
 
-export function mulberry32(seed: number): () => number {
+function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

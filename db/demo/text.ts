@@ -20,7 +20,7 @@ function unwrap(paragraph: string): string {
 }
 
 /** The sentences of a Markdown body, without list and heading marks; each occurs in it verbatim. */
-export function sentences(body: string): string[] {
+function sentences(body: string): string[] {
   return body
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))

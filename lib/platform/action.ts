@@ -8,7 +8,7 @@ import { contextFromSession } from "./session";
 import { desk } from "./tools";
 import { visitor } from "./visitor";
 
-export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Failure };
+type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Failure };
 
 /**
  * Makes a server action. Every action is a public endpoint, so this is the only way to write one:

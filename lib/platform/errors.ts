@@ -61,7 +61,7 @@ const DATABASE_AWAY =
   /^(08|53|57P|58|XX000|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|CONNECTION_|CONNECT_TIMEOUT|ENOSPC)/;
 
 /** True when the cause is a database that is down, starting, or out of disk. */
-export function databaseAway(error: unknown): boolean {
+function databaseAway(error: unknown): boolean {
   for (
     let at: unknown = error, depth = 0;
     at instanceof Error && depth < 5;

@@ -36,7 +36,7 @@ export function defineJob<S extends z.ZodType>(spec: {
 }
 
 /** Jobs that failed for good, with their errors. */
-export const DEAD_LETTERS = "dead-letters";
+const DEAD_LETTERS = "dead-letters";
 
 /** A killed worker's jobs are taken up when their heartbeat is this old, seconds. */
 const HEARTBEAT_SECONDS = 15;

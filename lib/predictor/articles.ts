@@ -37,7 +37,7 @@ interface Entry extends Article {
 }
 
 /** Cuts common endings, so that "cards" finds "card" and "ordering" finds "order". */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 5) return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
   return word
     .replace(/(?:ies|ied)$/, "y")

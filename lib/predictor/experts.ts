@@ -11,7 +11,7 @@ import { Vocabulary } from "./vocabulary";
 
 /** Learned tickets kept per answer and in all; the oldest go first. */
 export const MAX_EXAMPLES_PER_ANSWER = 200;
-export const MAX_EXAMPLES = 20_000;
+const MAX_EXAMPLES = 20_000;
 /** Neighbours looked at: enough to fill a vote when one answer is left out. */
 const NEIGHBOURS = 48;
 /** Gradient steps over earlier tickets per learned one, half of them balanced over answers. */

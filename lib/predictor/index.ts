@@ -5,6 +5,5 @@
  * Out: ranked answers with a calibrated confidence, novelty, evidence and the reasons to hold.
  */
 export { Engine } from "./engine";
-export { type Journal, MemoryJournal, rebuild } from "./journal";
 export { Random } from "./random";
 export { normaliseText, splitWords } from "./text";

@@ -90,10 +90,9 @@ export const Signal = z.discriminatedUnion("type", [
   Uncapped,
 ]);
 export type Signal = z.output<typeof Signal>;
-export type SignalInput = z.input<typeof Signal>;
 export type Facts = z.output<typeof Facts>;
 
-export const HOLD_REASONS = [
+const HOLD_REASONS = [
   "nothing-known",
   "not-confident",
   "unlike-anything-seen",

@@ -11,7 +11,7 @@ const LONG_NUMBER = /\+?\d(?:[\d \-/]{3,}\d)|\d{5,}/g;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu;
 
 /** Longest text read, in UTF-16 units: a pasted log must not make one prediction slow. */
-export const MAX_TEXT = 6000;
+const MAX_TEXT = 6000;
 
 /**
  * The part of a message that says what the customer wants: without quoted mail, signature and

@@ -1,7 +1,7 @@
 import type { TicketStatus } from "../ticket/model";
 
 /** Limits of the specification. */
-export const GUARDS = { ageHours: 24, inTicket: 3, perCustomerHour: 5 } as const;
+const GUARDS = { ageHours: 24, inTicket: 3, perCustomerHour: 5 } as const;
 const HOUR = 3_600_000; // ms
 
 /** Everything that may forbid an automatic reply, as it is at the moment of the decision. */

@@ -78,7 +78,7 @@ export async function loadFacts(
 }
 
 /** Subject and messages as one text; a subject that only repeats the body's start is left out. */
-export function textOf(subject: string, messages: readonly string[]): string {
+function textOf(subject: string, messages: readonly string[]): string {
   const texts = messages.map(plainText);
   const start = subject.replace(/…$/, "").trim().toLowerCase();
   const flat = texts.join(" ").replace(/\s+/g, " ").toLowerCase();

@@ -3,11 +3,11 @@
  * change. A status changes only by `moveTicket`, along the table in `model.ts`; `waiting_since`
  * follows the messages: set by a customer's, cleared by a public reply.
  */
-export { addMessage, type NewMessage } from "./add-message";
+export { addMessage } from "./add-message";
 export { addNote } from "./add-note";
 export { assignTicket } from "./assign";
 export { beginWork } from "./begin-work";
-export { createTicket, type NewTicket } from "./create-ticket";
+export { createTicket } from "./create-ticket";
 export { expectVersion } from "./expect-version";
 export {
   aiRepliesTo,
@@ -34,7 +34,7 @@ export { reopenUnanswered, replyDelivered } from "./reply-outcome";
 export { lastReplyText, ticketByReference } from "./said-store";
 export { setPriority } from "./set-priority";
 export { setStatus } from "./set-status";
-export { type SmallTalk, smallTalk } from "./small-talk";
+export { smallTalk } from "./small-talk";
 export {
   isParticipant,
   lastCustomerMessage,
@@ -43,7 +43,6 @@ export {
   participantsOf,
   publicThread,
   type Ticket,
-  type TicketChange,
   ticketByConversation,
   ticketById,
   updateTicket,

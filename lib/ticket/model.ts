@@ -39,14 +39,14 @@ export const Reason = z.object({ text: z.string(), evidence: z.array(z.string())
 export type Reason = z.infer<typeof Reason>;
 
 /** Who may move a ticket: a person, the AI pipeline, the customer by writing, another system. */
-export const MOVERS = ["person", "ai", "customer", "system"] as const;
+const MOVERS = ["person", "ai", "customer", "system"] as const;
 export type Mover = (typeof MOVERS)[number];
 
 /**
  * Every legal move of a ticket. The only place that knows; `moveTicket` refuses the rest.
  * Source: the lifecycle of the specification.
  */
-export const TRANSITIONS: readonly (readonly [TicketStatus, TicketStatus, Mover])[] = [
+const TRANSITIONS: readonly (readonly [TicketStatus, TicketStatus, Mover])[] = [
   ["open", "in_progress", "ai"],
   ["open", "in_progress", "person"],
   ["open", "pending_customer", "person"],
