@@ -23,6 +23,7 @@ export async function serve({ root, dev, host, port }) {
 
   let handle = (_request, response) => unready(response);
   const server = createServer((request, response) => {
+    if (!readable(request.url)) return refused(response);
     tellWhoAsks(request);
     handle(request, response);
   });
@@ -58,6 +59,25 @@ async function ready({ host, port }) {
 function tellWhoAsks(request) {
   request.headers["x-deskhand-peer"] = request.socket.remoteAddress ?? "";
   request.headers["x-deskhand-path"] = request.url ?? "/";
+  if (Number(process.env.TRUSTED_PROXIES ?? 0) === 0) {
+    delete request.headers["x-forwarded-host"];
+    delete request.headers["x-forwarded-proto"];
+  }
+}
+
+/** False for addresses with broken escapes, on which Next would fail with a 500. */
+function readable(url) {
+  try {
+    decodeURIComponent(url ?? "/");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(response) {
+  response.writeHead(400, { "content-type": "text/plain" });
+  response.end("This address is not well-formed.\n");
 }
 
 function unready(response) {

@@ -36,15 +36,11 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
   };
   const send = () => {
     if (correct.isPending || text.trim() === "") return;
-    correct.mutate(
-      { attemptId: attempt.id, text },
-      {
-        onSuccess: () => {
-          keep("");
-          onClose();
-        },
-      },
-    );
+    const onSuccess = () => {
+      keep("");
+      onClose();
+    };
+    correct.mutate({ attemptId: attempt.id, text }, { onSuccess });
   };
   return (
     <div className="flex flex-col gap-2">

@@ -28,3 +28,8 @@ test("pieces put together are the text", () => {
       .join(""),
   ).toBe(text);
 });
+
+test("a web address with a million closing marks is only text", () => {
+  const text = `https://a${")".repeat(900_000)}x`;
+  expect(linkify(text)).toEqual([{ text, url: null }]);
+});

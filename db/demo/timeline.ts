@@ -1,4 +1,5 @@
 import type { EventName, EventPayload } from "@/lib/event/model";
+import { DEFAULT_ROUTES } from "@/lib/rule/model";
 import type { TicketStatus } from "@/lib/ticket/model";
 import type { deliveries } from "../schema/deliver";
 import type { events } from "../schema/event";
@@ -97,9 +98,11 @@ const arrival = (story: Story, message: MessageRow) => (journal: Journal) => {
     team: demo.teamName,
     rules: [
       {
-        name: `${demo.intents[0]?.intent ?? "unclassified"} to ${demo.teamName}`,
+        name: DEFAULT_ROUTES.find(({ team }) => team === demo.teamName)?.name ?? "Everything else",
         matched: true,
-        why: `The main intent is ${demo.intents[0]?.intent ?? "unclassified"}.`,
+        why: demo.intents[0]
+          ? `Its main intent is ${demo.intents[0].intent.replaceAll("_", " ")}.`
+          : "No intent was found.",
       },
     ],
     aiMayAnswer: attempt !== null,

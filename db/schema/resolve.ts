@@ -61,6 +61,8 @@ export const attempts = pgTable(
   (t) => [
     uniqueIndex("attempts_round_key").on(t.answersMessageId, t.round),
     index("attempts_ticket_idx").on(t.ticketId, t.createdAt),
+    // "Sent today" in the navigation.
+    index("attempts_created_idx").on(t.createdAt),
     // Held and flagged replies that wait for a person.
     index("attempts_review_idx")
       .on(t.reviewState, t.createdAt)

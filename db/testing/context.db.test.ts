@@ -9,6 +9,7 @@ import { rules } from "../schema/rule";
 import { tickets } from "../schema/ticket";
 import { makeContext, onPostgres } from "./context";
 import { makeArticle, makeAttempt, makeTicket } from "./make";
+import { runJobs } from "./run-jobs";
 
 describe("the test database", () => {
   test("begins with the defaults, which may be put in twice", async () => {
@@ -47,5 +48,21 @@ describe("the test database", () => {
     });
 
     expect(await ctx.db.select().from(events)).toHaveLength(1);
+  });
+
+  test("works off jobs by the product's own pipeline, until none is due", async () => {
+    const ctx = await makeContext({ actor: { type: "system", name: "test" } });
+    const { ticket, message } = await makeTicket(ctx);
+    await recordEvent(ctx, "message.received", {
+      ticketId: ticket.id,
+      messageId: message.id,
+      outcome: "created",
+      because: "it is new",
+    });
+
+    const runs = await runJobs(ctx);
+
+    expect(runs.map((run) => run.name)).toEqual(expect.arrayContaining(["follow", "route.ticket"]));
+    expect(await runJobs(ctx)).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { expect, inject } from "vitest";
-import { FOLLOW } from "@/lib/event";
 import { openJobs, type Runner } from "@/lib/platform/jobs";
 import { type Database, rowsOf } from "../client";
 import { seedDefaults } from "../defaults";
@@ -40,16 +39,9 @@ export async function closeTestDatabase(): Promise<void> {
 async function open(): Promise<TestDatabase> {
   const kind = inject("databaseKind");
   const database = kind === "embedded" ? await openDump() : await openCopy();
-  return { database, runner: await openJobs(database, await queueNames()) };
-}
-
-/** The runner knows the jobs. Loaded here only, so that tests of one verb load it last. */
-async function queueNames(): Promise<readonly string[]> {
-  try {
-    return (await import("@/lib/runner")).jobNames;
-  } catch {
-    return [FOLLOW];
-  }
+  // Loaded here only: a test without a database needs no pipeline.
+  const { jobNames } = await import("@/lib/runner");
+  return { database, runner: await openJobs(database, jobNames) };
 }
 
 async function openDump(): Promise<Database> {

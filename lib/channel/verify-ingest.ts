@@ -66,7 +66,8 @@ async function bySignature(
     : null;
 }
 
-function connectionNamed({ db }: Tools, name: string): Promise<SignedConnection | null> {
+async function connectionNamed({ db }: Tools, name: string): Promise<SignedConnection | null> {
+  if (name.includes("\0")) return null; // Postgres has no such text
   const id = fromPublicId(CONNECTION_PREFIX, name);
   return activeConnection(db, id ? { id } : { name: name.slice(0, 255) });
 }

@@ -12,6 +12,8 @@ export type Ingested = {
   ticketId: string;
   status: TicketStatus;
   createdAt: Date;
+  /** The sender may read the conversation with a token. */
+  readable: boolean;
 };
 
 /** A request with what its sender's connection adds. */
@@ -24,7 +26,7 @@ export type Request = {
 };
 
 /** What a request has become; the receipt keeps it. */
-export type Landed = Omit<Ingested, "stored" | "outcome"> & {
+export type Landed = Omit<Ingested, "stored" | "readable" | "outcome"> & {
   messageId: string | null;
   outcome: NewReceipt["outcome"];
   /** Records the last event; sent together with the receipt, because that is one round trip. */

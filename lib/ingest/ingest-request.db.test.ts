@@ -104,7 +104,8 @@ describe("the same external id", () => {
     const first = await send(ctx, { external_id: "one" });
     const second = await send(ctx, { external_id: "one", body: "Something else" });
 
-    expect(second).toEqual({ ...first, stored: false, outcome: "duplicate" });
+    const answer = { ...first, stored: false, outcome: "duplicate", readable: false };
+    expect(second).toEqual(answer);
     expect(await threadOf(ctx, first.ticketId)).toHaveLength(1);
     expect(await eventsOf(ctx, "ingest.body_differs")).toMatchObject([{ externalId: "one" }]);
   });
@@ -114,6 +115,36 @@ describe("the same external id", () => {
     const other = await connection();
     const first = await send(ctx, { external_id: "one" });
     expect((await send(other, { external_id: "one" })).ticketId).not.toBe(first.ticketId);
+  });
+});
+
+describe("who may read a conversation", () => {
+  const chat = { channel: "chat", conversation_id: "talk" };
+
+  test("its customer, also when the request comes again", async () => {
+    const ctx = await connection();
+    const fields = { ...chat, external_id: "one" };
+    expect(await send(ctx, fields)).toMatchObject({ stored: true, readable: true });
+    expect(await send(ctx, fields)).toMatchObject({ stored: false, readable: true });
+    expect(await send(ctx, { ...chat, body: "More" })).toMatchObject({ readable: true });
+  });
+
+  test("not a stranger who repeats an id, nor a chat that names an e-mail ticket", async () => {
+    const ctx = await connection();
+    await send(ctx, { ...chat, external_id: "one" });
+    const stranger = { ...chat, external_id: "one", customer_email: "eve@example.net" };
+    expect(await send(ctx, stranger)).toMatchObject({ stored: false, readable: false });
+    await send(ctx, { conversation_id: "mail" });
+    const viaChat = { channel: "chat", conversation_id: "mail", body: "More" };
+    expect(await send(ctx, viaChat)).toMatchObject({ outcome: "joined", readable: false });
+  });
+
+  test("not another connection, which can't write into it either", async () => {
+    const ctx = await connection();
+    const first = await send(ctx, chat);
+    const other = await send(await connection(), chat);
+    expect(other.ticketId).not.toBe(first.ticketId);
+    expect(await threadOf(ctx, first.ticketId)).toHaveLength(1);
   });
 });
 

@@ -3,8 +3,8 @@ import { customerByEmail, findOrCreateCustomer, type KnownCustomer } from "../cu
 import { recordEvent } from "../event";
 import { type Context, requireScope, transaction } from "../platform/context";
 import { toPublicId } from "../platform/ids";
-import { ticketById } from "../ticket";
-import { TICKET_PREFIX } from "../ticket/model";
+import { isParticipant, ticketById } from "../ticket";
+import { type Channel, TICKET_PREFIX } from "../ticket/model";
 import type { Ingested, Landed, Request } from "./arrival";
 import { createFrom } from "./create-from";
 import { joinTo } from "./join-to";
@@ -41,7 +41,9 @@ export async function ingestRequest(ctx: Context, request: Request): Promise<Ing
         landed.tell?.(),
       ]);
       if (!first) throw new Overtaken();
-      return { stored: true, outcome, ticketId, status, createdAt };
+      const readable =
+        outcome === "created" || (await mayRead(tx, connectionId, request, ticketId));
+      return { stored: true, outcome, ticketId, status, createdAt, readable };
     });
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
@@ -83,8 +85,31 @@ async function seenBefore(
     await recordEvent(ctx, "ingest.body_differs", { connectionId, externalId: input.external_id });
   }
   const { id, status, createdAt } = await ticketById(ctx.db, earlier.ticketId);
-  return { stored: false, outcome: "duplicate", ticketId: id, status, createdAt };
+  const readable =
+    bodyHash === earlier.bodyHash && (await mayRead(ctx, connectionId, { input }, id));
+  return { stored: false, outcome: "duplicate", ticketId: id, status, createdAt, readable };
 }
+
+/**
+ * Whether whoever wrote this may read the whole conversation. What the request says of its channel
+ * is not enough: the ticket must be a conversation of this connection, and the writer part of it.
+ */
+async function mayRead(
+  ctx: Context,
+  connectionId: string,
+  { input }: Pick<Request, "input">,
+  ticketId: string,
+): Promise<boolean> {
+  if (!conversational(input.channel)) return false;
+  const ticket = await ticketById(ctx.db, ticketId);
+  return (
+    conversational(ticket.channel) &&
+    ticket.connectionId === connectionId &&
+    (await isParticipant(ctx.db, ticketId, input.customer_email))
+  );
+}
+
+const conversational = (channel: Channel) => channel === "in_app" || channel === "chat";
 
 /** What the sender is told. Conversations get a token, with which the customer reads the replies. */
 export function receiptDocument({ env }: Context, { channel }: IngestInput, ingested: Ingested) {
@@ -92,8 +117,9 @@ export function receiptDocument({ env }: Context, { channel }: IngestInput, inge
     ticket_id: toPublicId(TICKET_PREFIX, ingested.ticketId),
     status: ingested.status,
     created_at: ingested.createdAt.toISOString(),
-    ...((channel === "in_app" || channel === "chat") && {
-      conversation_token: conversationToken(env, ingested.ticketId),
-    }),
+    ...(conversational(channel) &&
+      ingested.readable && {
+        conversation_token: conversationToken(env, ingested.ticketId),
+      }),
   };
 }

@@ -76,9 +76,11 @@ async function otherTicket(
     ? await ticketById(ctx.db, id).catch(unlessMissing)
     : ((await ticketByReference(ctx.db, connectionId, name)) ??
       (await byReceipt(ctx, connectionId, name)));
-  if (!other || other.id === ticketId) {
+  if (!other || other.id === ticketId || other.connectionId !== connectionId) {
     throw new AppError("invalid", "Some fields are not right.", {
-      fields: { duplicate_of: [other ? "is the ticket itself" : "names no ticket"] },
+      fields: {
+        duplicate_of: [other?.id === ticketId ? "is the ticket itself" : "names no ticket"],
+      },
     });
   }
   return other.id;

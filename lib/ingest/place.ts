@@ -20,7 +20,9 @@ export async function placeOf(
   const conversation = conversationId && (await ticketByConversation(ctx.db, conversationId));
   if (conversation) {
     const why = `It is part of the conversation of ticket #${conversation.number}`;
-    if (await isParticipant(ctx.db, conversation.id, input.customer_email)) {
+    // A conversation of another connection is no business of this one, whoever is named as its writer.
+    const ours = conversation.connectionId === connectionId;
+    if (ours && (await isParticipant(ctx.db, conversation.id, input.customer_email))) {
       return { join: conversation, because: `${why}.` };
     }
     return stranger(conversation, why, null);

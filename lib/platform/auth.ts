@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import { env } from "./env";
+import { log } from "./log";
 
 declare module "next-auth" {
   /** All that the cookie tells. The database says whether the session still holds. */
@@ -28,6 +29,8 @@ export function authOptions(doors: Doors = { providers: [] }): NextAuthOptions {
   return {
     ...doors,
     secret: env().NEXTAUTH_SECRET,
+    // A cookie that can't be read is nobody's; anyone can send one, so it is no news.
+    logger: { error: (code) => log.debug({ code }, "next-auth"), warn: () => undefined },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     callbacks: {

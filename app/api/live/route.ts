@@ -11,6 +11,9 @@ export const dynamic = "force-dynamic";
 /** How often the session is looked at again, and the line is kept warm. */
 const CHECK_MS = 30_000;
 
+/** A change is told only to those whose session was looked at so recently. */
+const FRESH_MS = 2_000;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
@@ -44,7 +47,15 @@ async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableSt
       const send = (text: string) => {
         if (open) controller.enqueue(encoder.encode(text));
       };
-      const stopListening = await listenLive(database, (payload) => send(changeOf(payload)));
+      let checked = Date.now();
+      const tell = async (payload: string | null) => {
+        if (Date.now() - checked > FRESH_MS) {
+          checked = Date.now();
+          if (!(await stillSignedIn(ctx))) return stop();
+        }
+        send(changeOf(payload));
+      };
+      const stopListening = await listenLive(database, (payload) => void tell(payload));
       const timer = setInterval(async () => {
         if (await stillSignedIn(ctx)) send(": still here\n\n");
         else stop();

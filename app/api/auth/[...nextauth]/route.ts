@@ -1,9 +1,11 @@
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { endSession, signIn } from "@/lib/person";
 import { clientAddress } from "@/lib/platform/address";
 import { authOptions } from "@/lib/platform/auth";
-import { describeFailure } from "@/lib/platform/errors";
+import { AppError, describeFailure } from "@/lib/platform/errors";
+import { problem, readBody } from "@/lib/platform/http";
 import { log } from "@/lib/platform/log";
 import { desk } from "@/lib/platform/tools";
 import { visitor } from "@/lib/platform/visitor";
@@ -13,11 +15,28 @@ async function handler(
   request: Request,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  return NextAuth(
-    request as never, // a NextRequest, which next-auth's types of version 4 don't know
-    context as never,
-    authOptions({ providers: [credentials(request.headers)], events: { signOut } }),
-  );
+  try {
+    return await NextAuth(
+      (await bounded(request)) as never, // a NextRequest, which types of version 4 don't know
+      context as never,
+      authOptions({ providers: [credentials(request.headers)], events: { signOut } }),
+    );
+  } catch (error) {
+    return problem(error, "/api/auth");
+  }
+}
+
+/** A sign-in form has a few hundred bytes; next-auth itself would read whatever comes. */
+const MAX_BYTES = 16_000;
+
+async function bounded(request: Request): Promise<Request> {
+  if (request.method !== "POST") return request;
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("application/x-www-form-urlencoded")) {
+    throw new AppError("unsupported", "Send this as a form.");
+  }
+  const body = Buffer.from(await readBody(request, MAX_BYTES));
+  return new NextRequest(request.url, { method: "POST", headers: request.headers, body });
 }
 
 export { handler as GET, handler as POST };
