@@ -71,12 +71,12 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
           <Chip tone={pressing ? "hot" : "plain"} className="shrink-0">
             {PRIORITY_WORDS[row.priority]}
           </Chip>
-          {row.intent ? <Chip>{intentWords(row.intent)}</Chip> : null}
+          <Chip>{row.intent ? intentWords(row.intent) : "Unclassified"}</Chip>
           <span className="flex-1" />
           {row.badge ? <ConfidenceBadge badge={row.badge} /> : null}
         </span>
         <span className="mt-1 block truncate text-faint text-xs">
-          {[STATUS_WORDS[row.status], row.team, whose].filter(Boolean).join(" · ")}
+          {[STATUS_WORDS[row.status], row.category, row.team, whose].filter(Boolean).join(" · ")}
         </span>
       </Link>
     </li>

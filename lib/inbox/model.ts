@@ -58,6 +58,7 @@ export const QueueRow = z.object({
   snippet: z.object({ author: Author, name: z.string().nullable(), text: z.string() }).nullable(),
   status: TicketStatus,
   priority: Priority,
+  category: z.string(),
   intent: z.string().nullable(),
   team: z.string().nullable(),
   assignee: named.nullable(),

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { customers } from "@/db/schema/customer";
+import { categories } from "@/db/schema/desk";
 import { people, teams } from "@/db/schema/person";
 import { attempts } from "@/db/schema/resolve";
 import { messages, tickets } from "@/db/schema/ticket";
@@ -92,6 +93,7 @@ export function queueRows(
       status: tickets.status,
       priority: tickets.priority,
       intent: tickets.primaryIntent,
+      category: categories.name,
       team: teams.name,
       assigneeId: tickets.assigneeId,
       assignee: people.name,
@@ -103,6 +105,7 @@ export function queueRows(
     })
     .from(tickets)
     .innerJoin(customers, eq(customers.id, tickets.customerId))
+    .innerJoin(categories, eq(categories.slug, tickets.category))
     .leftJoin(teams, eq(teams.id, tickets.teamId))
     .leftJoin(people, eq(people.id, tickets.assigneeId))
     .leftJoinLateral(newest, sql`true`)

@@ -52,6 +52,7 @@ function toRow(row: Row): QueueRow {
     status: row.status,
     priority: row.priority,
     intent: row.intent,
+    category: row.category,
     team: row.team,
     assignee: assignee && assigneeId ? { id: assigneeId, name: assignee } : null,
     waitingSince: row.waitingSince?.toISOString() ?? null,
