@@ -1,5 +1,6 @@
 /** What the default rules make of an intent, and the reasons behind a priority. */
 
+import { DEFAULT_ROUTE, DEFAULT_ROUTES } from "@/lib/rule/model";
 import type { Random } from "./random";
 import type {
   DemoAccount,
@@ -17,49 +18,20 @@ interface DemoRule {
   tags: readonly string[];
 }
 
+/** The desk's own default rule for an intent. */
+function ruleOf(intent: DemoIntent): DemoRule {
+  const route = DEFAULT_ROUTES.find((one) => one.intent === intent);
+  return route ? { ...route, label: route.name } : { ...DEFAULT_ROUTE, label: "Everything else" };
+}
+
 export const RULES: Readonly<Record<DemoIntent, DemoRule>> = {
-  billing_problem: {
-    label: "Billing problem",
-    team: "Billing Team",
-    priority: "high",
-    tags: ["billing", "urgent"],
-  },
-  bug_report: {
-    label: "Bug report",
-    team: "Engineering",
-    priority: "high",
-    tags: ["bug", "engineering"],
-  },
-  feature_request: {
-    label: "Feature request",
-    team: "Product",
-    priority: "low",
-    tags: ["feature-request", "product"],
-  },
-  usage_help: {
-    label: "Usage help",
-    team: "Support Tier 2",
-    priority: "normal",
-    tags: ["documentation", "help"],
-  },
-  cancellation_intent: {
-    label: "Cancellation",
-    team: "Retention",
-    priority: "urgent",
-    tags: ["churn", "cancellation"],
-  },
-  security_report: {
-    label: "Security report",
-    team: "Security",
-    priority: "urgent",
-    tags: ["security", "compliance"],
-  },
-  unclassified: {
-    label: "Anything else",
-    team: "Support Tier 1",
-    priority: "normal",
-    tags: ["unclassified"],
-  },
+  billing_problem: ruleOf("billing_problem"),
+  bug_report: ruleOf("bug_report"),
+  feature_request: ruleOf("feature_request"),
+  usage_help: ruleOf("usage_help"),
+  cancellation_intent: ruleOf("cancellation_intent"),
+  security_report: ruleOf("security_report"),
+  unclassified: ruleOf("unclassified"),
 };
 
 const ORDER: readonly DemoPriority[] = ["low", "normal", "high", "urgent"];

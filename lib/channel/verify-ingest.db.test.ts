@@ -56,6 +56,7 @@ describe("a signed request", () => {
       [bearer(""), null],
       [bearer("dh_wrong"), null],
       [bearer(secret), null],
+      [signed(secret, ctx.now()), "\0"],
     ];
     for (const [headers, named] of causes) {
       await expect(verifyIngest(ctx, headers, named, BODY)).rejects.toMatchObject(refused);
