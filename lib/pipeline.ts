@@ -22,3 +22,9 @@ export const pipeline: { [E in EventName]?: readonly Follower<E>[] } = {
   "ticket.routed": [draftReply],
   "reply.approved": [deliverReply],
 };
+
+/** Jobs that other jobs and people send, rather than an event. */
+export const byItself: readonly Pick<Job<never>, "name" | "runRaw">[] = [];
+
+/** Jobs of the clock: sent once a minute, by whichever process is first. */
+export const everyMinute: readonly Pick<Job<object>, "name" | "runRaw">[] = [];

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { eventById, FOLLOW, FOLLOWED } from "./event";
 import type { EventName } from "./event/model";
-import { pipeline } from "./pipeline";
+import { byItself, everyMinute, pipeline } from "./pipeline";
 import type { Context, Tools } from "./platform/context";
 import { derivedId } from "./platform/ids";
 import { defineJob, type Job, type Runner } from "./platform/jobs";
+
+/** Events whose jobs must wait say until when. */
+const Later = z.object({ notBefore: z.iso.datetime().optional() });
 
 /**
  * Expands an event into the jobs that the pipeline names for it.
@@ -18,8 +21,11 @@ const follow = defineJob({
     const event = await eventById(ctx.db, eventId);
     if (!event) return "skipped: the event was erased";
     const followers = pipeline[event.type as EventName] ?? []; // written by recordEvent only
+    const later = Later.safeParse(event.payload).data?.notBefore;
+    const startAfter = later ? { startAfter: new Date(later) } : {};
     for (const { name } of followers) {
-      await ctx.jobs.send(ctx.db, name, event.payload, { id: derivedId(eventId, name) });
+      const id = derivedId(eventId, name);
+      await ctx.jobs.send(ctx.db, name, event.payload, { id, ...startAfter });
     }
     return `queued ${followers.map((job) => job.name).join(", ") || "nothing"}`;
   },
@@ -29,9 +35,10 @@ const follow = defineJob({
 const jobs: Job<never>[] = [
   follow,
   ...new Map(
-    Object.values(pipeline)
-      .flat()
-      .map((job) => [job.name, job as unknown as Job<never>]), // payloads are parsed by runRaw
+    [...Object.values(pipeline).flat(), ...byItself, ...everyMinute].map((job) => [
+      job.name,
+      job as unknown as Job<never>,
+    ]), // payloads are parsed by runRaw
   ).values(),
 ];
 
@@ -45,5 +52,6 @@ export async function startWorkers(
 ): Promise<void> {
   const wired = Object.keys(pipeline).sort().join();
   if (wired !== [...FOLLOWED].sort().join()) throw new Error("FOLLOWED and the pipeline differ");
+  await runner.everyMinute(everyMinute.map((job) => job.name));
   await runner.work(jobs, (name) => ({ ...tools, actor: { type: "job", name } }), concurrency);
 }

@@ -45,6 +45,8 @@ export const customers = pgTable(
     name: text().notNull(),
     telephones: textList(),
     tags: textList(),
+    /** The AI only drafts for this customer's tickets. */
+    aiStopped: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
     createdAt: createdAt(),
   },

@@ -7,5 +7,6 @@ export * from "./ingest";
 export * from "./knowledge";
 export * from "./person";
 export * from "./resolve";
+export * from "./route";
 export * from "./rule";
 export * from "./ticket";

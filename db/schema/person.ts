@@ -43,6 +43,8 @@ export const teams = pgTable(
     name: text().notNull(),
     /** Where tickets go when a rule's target is gone; exactly one. */
     fallback: boolean().notNull().default(false),
+    /** The AI only drafts for this team's tickets. */
+    aiStopped: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

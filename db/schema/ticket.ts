@@ -15,7 +15,10 @@ import {
 import {
   AUTHORS,
   CHANNELS,
+  LINK_KINDS,
   MESSAGE_KINDS,
+  type MergeSnapshot,
+  MOVERS,
   PRIORITIES,
   type Reason,
   type ScoredIntent,
@@ -53,9 +56,13 @@ export const tickets = pgTable(
     primaryIntent: text(),
     /** −1…1, of the latest customer message; null before routing. */
     sentiment: doublePrecision(),
+    /** −1…1: how the feeling changes from message to message; null with fewer than two. */
+    sentimentTrend: doublePrecision(),
     priority: text({ enum: PRIORITIES }).notNull().default("normal"),
     priorityReasons: json<Reason[]>().notNull().default([]),
     status: text({ enum: TICKET_STATUSES }).notNull().default("open"),
+    /** Who made the last move; a trigger looks the move up in `ticket_transitions`. */
+    movedBy: text({ enum: MOVERS }),
     /** When the customer began to wait for us; null while we wait for them. */
     waitingSince: time(),
     teamId: uuid().references(() => teams.id, { onDelete: "set null" }),
@@ -70,6 +77,14 @@ export const tickets = pgTable(
     tags: textList(),
     /** The ticket this one continues when the sender could not be let into it. */
     linkedTicketId: uuid().references((): AnyPgColumn => tickets.id, { onDelete: "set null" }),
+    /** What the link above means. */
+    linkKind: text({ enum: LINK_KINDS }),
+    /** Merged: its messages are in that ticket, and its number leads there. */
+    mergedIntoId: uuid().references((): AnyPgColumn => tickets.id, { onDelete: "set null" }),
+    /** Out of the way until then, or until the customer writes. */
+    snoozedUntil: time(),
+    /** When the follow-up cycle takes a held ticket up again. */
+    nextTryAt: time(),
     /** Requests of before the desk: never answered automatically. */
     historic: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
@@ -96,6 +111,15 @@ export const tickets = pgTable(
     index("tickets_team_idx").on(t.teamId, t.updatedAt, t.id),
     // Earlier tickets of the same customer, in the panel and the drafting context.
     index("tickets_customer_idx").on(t.customerId, t.createdAt),
+    // What the minute's sweep looks for: snoozes that are over, held tickets that are due.
+    index("tickets_snoozed_idx").on(t.snoozedUntil).where(sql`${t.snoozedUntil} is not null`),
+    index("tickets_next_try_idx").on(t.nextTryAt).where(sql`${t.nextTryAt} is not null`),
+    // What was merged into a ticket.
+    index("tickets_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    check("tickets_moved_by_known", oneOf(t.movedBy, MOVERS)),
+    check("tickets_link_kind_known", oneOf(t.linkKind, LINK_KINDS)),
+    check("tickets_trend_range", sql`${t.sentimentTrend} >= -1 and ${t.sentimentTrend} <= 1`),
+    check("tickets_not_merged_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
     check("tickets_status_known", oneOf(t.status, TICKET_STATUSES)),
     check("tickets_channel_known", oneOf(t.channel, CHANNELS)),
     check("tickets_priority_known", oneOf(t.priority, PRIORITIES)),
@@ -127,6 +151,10 @@ export const messages = pgTable(
     /** The URL and UI state that the customer was looking at, headers, and other facts of arrival. */
     metadata: json<Record<string, unknown>>().notNull().default({}),
     attachments: json<{ url: string; name?: string }[]>().notNull().default([]),
+    /** −1…1, of a customer's message; null before routing. */
+    sentiment: doublePrecision(),
+    /** Two letters; null when the text is too short to tell. */
+    language: text(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -150,4 +178,56 @@ export const ticketParticipants = pgTable(
     email: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.ticketId, t.email] })],
+);
+
+/** Who is writing a reply at this moment. Kept apart, so that typing changes no ticket's version. */
+export const ticketWriters = pgTable(
+  "ticket_writers",
+  {
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** The browser says so again while they type; after this time they have stopped. */
+    until: time().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.personId] })],
+);
+
+/** Merges of tickets, with what they changed, so that each can be undone exactly. */
+export const merges = pgTable(
+  "merges",
+  {
+    id: id(),
+    sourceId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    targetId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    personId: uuid().references(() => people.id, { onDelete: "set null" }),
+    snapshot: json<MergeSnapshot>().notNull(),
+    createdAt: createdAt(),
+    undoneAt: time(),
+  },
+  (t) => [
+    // One merge of a ticket at a time.
+    uniqueIndex("merges_open_key").on(t.sourceId).where(sql`${t.undoneAt} is null`),
+    // What a ticket has taken in.
+    index("merges_target_idx").on(t.targetId),
+    check("merges_two_tickets", sql`${t.sourceId} <> ${t.targetId}`),
+  ],
+);
+
+/** The legal moves of a ticket; the same rows as TRANSITIONS in lib/ticket/model.ts. */
+export const ticketTransitions = pgTable(
+  "ticket_transitions",
+  {
+    fromStatus: text({ enum: TICKET_STATUSES }).notNull(),
+    toStatus: text({ enum: TICKET_STATUSES }).notNull(),
+    mover: text({ enum: MOVERS }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fromStatus, t.toStatus, t.mover] })],
 );

@@ -85,7 +85,10 @@ export async function makeTicket(ctx: Context, input: TicketInput = {}) {
   if (input.set || input.status) {
     await ctx.db
       .update(tickets)
-      .set({ ...input.set, ...(input.status && { status: input.status }) })
+      .set({
+        ...input.set,
+        ...(input.status && { status: input.status, movedBy: "person" as const }),
+      })
       .where(eq(tickets.id, created.id));
   }
   const ticket = first(await ctx.db.select().from(tickets).where(eq(tickets.id, created.id)));

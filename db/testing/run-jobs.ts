@@ -46,6 +46,7 @@ async function wiring(ctx: Context) {
   let context: (name: string) => Context = () => ctx;
   const listener = {
     send: ctx.jobs.send,
+    everyMinute: async () => undefined,
     depth: async () => [],
     stop: async () => undefined,
     work: async (all: readonly Job<never>[], make: (name: string) => Context) => {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { ARTICLE_STATES } from "../knowledge/model";
-import { Decision, RejectReason } from "../resolve/model";
+import { Decision, RejectReason, ReviewState } from "../resolve/model";
 import { TriedStep } from "../route/model";
-import { Priority, Reason, ScoredIntent, TicketStatus } from "../ticket/model";
+import { LINK_KINDS, Priority, Reason, ScoredIntent, TicketStatus } from "../ticket/model";
 
 const id = z.uuid();
 const ticket = z.object({ ticketId: id });
+/** What follows must not begin before this time: silence on chats, the time to undo a reply. */
+const notBefore = z.iso.datetime().optional();
 
 /** Everything that can happen on a desk, and what is told of it. Ids, not names or texts. */
 export const EVENTS = {
@@ -41,6 +43,9 @@ export const EVENTS = {
     novel: z.boolean().optional(),
     /** The account as it was when the ticket was routed. */
     account: z.record(z.string(), z.unknown()).optional(),
+    /** The whole decision with its inputs: a row of `routings`. */
+    routingId: id.optional(),
+    notBefore,
   }),
   "draft.proposed": ticket.extend({
     attemptId: id,
@@ -57,7 +62,21 @@ export const EVENTS = {
     attemptId: id.nullable(),
     /** What the ticket becomes once the reply is sent; null: it stays. */
     thenStatus: TicketStatus.nullable(),
+    notBefore,
+    /** What the ticket was before a person sent it, to put back when they undo it. */
+    undo: z
+      .object({
+        status: TicketStatus,
+        waitingSince: z.iso.datetime().nullable(),
+        firstResponseAt: z.iso.datetime().nullable(),
+        assigneeId: id.nullable(),
+        /** Attempts that the reply settled, with the review state that they had. */
+        attempts: z.array(z.object({ id, reviewState: ReviewState })),
+      })
+      .optional(),
   }),
+  /** A person took a reply back before it left. The message is gone; its text is theirs again. */
+  "reply.undone": ticket.extend({ messageId: id }),
   "reply.delivered": ticket.extend({ messageId: id, deliveryId: id, transport: z.string() }),
   "reply.failed": ticket.extend({
     messageId: id,
@@ -74,7 +93,51 @@ export const EVENTS = {
   }),
   "ticket.assigned": ticket.extend({ personId: id.nullable(), teamId: id.nullable() }),
   "ticket.priority_changed": ticket.extend({ from: Priority, to: Priority }),
-  "ticket.linked": ticket.extend({ linkedTicketId: id, because: z.string() }),
+  "ticket.linked": ticket.extend({
+    linkedTicketId: id,
+    because: z.string(),
+    kind: z.enum(LINK_KINDS).optional(),
+  }),
+  "ticket.snoozed": ticket.extend({ until: z.iso.datetime() }),
+  /** The snooze is over: its time has come, the customer has written, or a person ended it. */
+  "ticket.woken": ticket.extend({ because: z.string() }),
+  /** Told on both tickets; `role` says which this one is. */
+  "ticket.merged": ticket.extend({
+    mergeId: id,
+    role: z.enum(["source", "target"]),
+    otherTicketId: id,
+    messages: z.number().int(),
+  }),
+  "ticket.unmerged": ticket.extend({
+    mergeId: id,
+    role: z.enum(["source", "target"]),
+    otherTicketId: id,
+  }),
+  /** Told on both tickets. */
+  "message.moved": ticket.extend({
+    messageId: id,
+    fromTicketId: id,
+    toTicketId: id,
+    /** True when the other ticket was made for it. */
+    split: z.boolean(),
+  }),
+  /** A held ticket was taken up again: new knowledge, or the follow-up cycle. */
+  "ticket.taken_up": ticket.extend({
+    messageId: id,
+    /** 2 for the first time after the first draft. */
+    round: z.number().int().min(2),
+    because: z.string(),
+  }),
+  /** The one acknowledgement that a held ticket may get. */
+  "acknowledgement.sent": ticket.extend({ messageId: id }),
+  /** The AI was stopped or let on again, for a team, or one customer. The desk's own is a setting. */
+  "ai.switched": z.object({
+    scope: z.enum(["team", "customer"]),
+    id,
+    stopped: z.boolean(),
+  }),
+  "job.replayed": z.object({ jobId: z.string(), name: z.string() }),
+  "job.discarded": z.object({ jobId: z.string(), name: z.string() }),
   "note.added": ticket.extend({ messageId: id }),
   "article.saved": z.object({ articleId: id, state: z.enum(ARTICLE_STATES) }),
   "rule.target_missing": z.object({ rule: z.string(), team: z.string() }),

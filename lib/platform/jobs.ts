@@ -49,6 +49,8 @@ export type Runner = JobQueue & {
     context: (jobName: string) => Context,
     concurrency: number,
   ): Promise<void>;
+  /** Sends these jobs once a minute, from whichever process is first. */
+  everyMinute(names: readonly string[]): Promise<void>;
   /** Jobs that wait, run and have failed for good. */
   depth(): Promise<{ name: string; ready: number; active: number; failed: number }[]>;
   /** Finishes what runs (up to `seconds`), gives the rest back, and stops. */
@@ -62,7 +64,7 @@ export async function openJobs(database: Database, names: readonly string[]): Pr
     useListenNotify: true,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
-    schedule: false,
+    schedule: true,
     reindex: false,
     monitorVacuum: database.kind === "postgres",
     application_name: "deskhand-jobs",
@@ -79,6 +81,9 @@ export async function openJobs(database: Database, names: readonly string[]): Pr
       await boss.send(name, payload, { ...options, db: onTransaction(db) });
     },
     work: (jobs, context, concurrency) => startWorkers(boss, jobs, context, concurrency),
+    async everyMinute(names) {
+      for (const name of names) await boss.schedule(name, "* * * * *", {}, { tz: "UTC" });
+    },
     async depth() {
       const queues = await boss.getQueues();
       return queues.map((queue) => ({

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { RuleFacts, RuleOutcome } from "../rule/model";
+import type { Priority, Reason, ScoredIntent } from "../ticket/model";
 
 /** Intents that the desk knows by heart; every other message is unclassified. */
 export const INTENTS = [
@@ -46,4 +48,40 @@ export type HistoryFacts = {
   sameIntent: number;
   /** Customer messages in this ticket. */
   messages: number;
+};
+
+/** What routing looked at, as it was: enough to run classification and rules again. */
+export type RoutingInputs = {
+  /** What the customer asked, in all messages that nobody had answered; cut where too long. */
+  text: string;
+  /** The newest message alone. */
+  latest: string;
+  account: AccountFacts;
+  history: Omit<HistoryFacts, "sameIntent"> & { intents: (string | null)[] };
+  /** What the sending system thought; evidence only. */
+  caller: { priority: Priority | null; category: string | null };
+  /** What the rules tested. */
+  facts: RuleFacts;
+  /** What people had set by hand, which routing leaves alone. */
+  byHand: { team: boolean; priority: boolean };
+};
+
+/** What routing decided, with the evidence for each part. */
+export type RoutingOutcome = {
+  intents: ScoredIntent[];
+  primary: string | null;
+  novel: boolean;
+  category: string;
+  priority: Priority;
+  reasons: Reason[];
+  sentiment: number;
+  sentimentReasons: Reason[];
+  language: string | null;
+  tried: TriedStep[];
+  team: string;
+  tags: string[];
+  /** Each rule with matched or not and why. */
+  rules: RuleOutcome["rules"];
+  /** Why the AI may only draft, in plain words. */
+  aiMayNotBecause: string[];
 };

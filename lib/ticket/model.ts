@@ -31,6 +31,9 @@ export type Author = z.infer<typeof Author>;
 export const MESSAGE_KINDS = ["message", "note", "tool_result", "handover"] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** What a link between two tickets means, seen from the one that carries it. */
+export const LINK_KINDS = ["continues", "duplicate", "split"] as const;
+
 export const ScoredIntent = z.object({ intent: z.string(), score: z.number().min(0).max(1) });
 export type ScoredIntent = z.infer<typeof ScoredIntent>;
 
@@ -38,15 +41,18 @@ export type ScoredIntent = z.infer<typeof ScoredIntent>;
 export const Reason = z.object({ text: z.string(), evidence: z.array(z.string()).default([]) });
 export type Reason = z.infer<typeof Reason>;
 
-/** Who may move a ticket: a person, the AI pipeline, the customer by writing, another system. */
-const MOVERS = ["person", "ai", "customer", "system"] as const;
+/**
+ * Who may move a ticket: a person, the AI pipeline, the customer by writing, another system or the
+ * clock, and the undoing of a merge or of a reply, which puts back what was.
+ */
+export const MOVERS = ["person", "ai", "customer", "system", "undo"] as const;
 export type Mover = (typeof MOVERS)[number];
 
 /**
  * Every legal move of a ticket. The only place that knows; `moveTicket` refuses the rest.
  * Source: the lifecycle of the specification.
  */
-const TRANSITIONS: readonly (readonly [TicketStatus, TicketStatus, Mover])[] = [
+export const TRANSITIONS: readonly (readonly [TicketStatus, TicketStatus, Mover])[] = [
   ["open", "in_progress", "ai"],
   ["open", "in_progress", "person"],
   ["open", "pending_customer", "person"],
@@ -88,6 +94,18 @@ const TRANSITIONS: readonly (readonly [TicketStatus, TicketStatus, Mover])[] = [
   ["closed", "open", "customer"],
   ["closed", "open", "person"],
   ["closed", "open", "system"],
+  // A merge closes the ticket that it empties, and a person's reply takes one into work.
+  ["closed", "in_progress", "undo"],
+  ["closed", "pending_customer", "undo"],
+  ["closed", "resolved", "undo"],
+  ["closed", "open", "undo"],
+  ["open", "pending_customer", "undo"],
+  ["open", "resolved", "undo"],
+  ["open", "closed", "undo"],
+  ["in_progress", "open", "undo"],
+  ["in_progress", "pending_customer", "undo"],
+  ["in_progress", "resolved", "undo"],
+  ["in_progress", "closed", "undo"],
 ];
 
 const LEGAL = new Set(TRANSITIONS.map((move) => move.join(">")));
@@ -96,6 +114,19 @@ const LEGAL = new Set(TRANSITIONS.map((move) => move.join(">")));
 export function mayMove(from: TicketStatus, to: TicketStatus, mover: Mover): boolean {
   return LEGAL.has(`${from}>${to}>${mover}`);
 }
+
+/** What a merge found and changed; times are ISO 8601. Enough to put both tickets back. */
+export type MergeSnapshot = {
+  /** Fields of both as they were before. */
+  source: Record<string, unknown>;
+  target: Record<string, unknown>;
+  /** Messages that went over, with the "why did this land here" that they had. */
+  messages: { id: string; landedBecause: string }[];
+  /** Addresses that the target gained. */
+  participants: string[];
+  /** Attempts that went over, with the review state that they had. */
+  attempts: { id: string; reviewState: string; outcome: string | null }[];
+};
 
 export const LIMITS = {
   id: 255,

@@ -18,7 +18,10 @@ export async function moveTicket(
 ): Promise<void> {
   const { status: from } = await ticketById(ctx.db, ticketId);
   if (from === to) return;
-  if (!mayMove(from, to, mover) || !(await updateStatus(ctx.db, ticketId, from, to, ctx.now()))) {
+  if (
+    !mayMove(from, to, mover) ||
+    !(await updateStatus(ctx.db, ticketId, from, to, mover, ctx.now()))
+  ) {
     throw new AppError(
       "conflict",
       `This ticket is ${words(from)}; it can't become ${words(to)} now.`,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { messages, ticketParticipants, tickets } from "@/db/schema/ticket";
 import { AppError } from "../platform/errors";
-import type { TicketStatus } from "./model";
+import type { Mover, TicketStatus } from "./model";
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Message = typeof messages.$inferSelect;
@@ -109,12 +109,14 @@ export async function updateStatus(
   id: string,
   from: TicketStatus,
   to: TicketStatus,
+  mover: Mover,
   at: Date,
 ): Promise<boolean> {
   const changed = await db
     .update(tickets)
     .set({
       status: to,
+      movedBy: mover,
       updatedAt: at,
       version: sql`${tickets.version} + 1`,
       ...(to === "resolved" && { resolvedAt: at }),
