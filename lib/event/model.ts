@@ -22,6 +22,15 @@ export const EVENTS = {
   "message.confirmed": ticket.extend({ messageId: id, because: z.string() }),
   /** A ticket that began without a customer's message: a tool's result, or an outcome. */
   "ticket.opened": ticket.extend({ because: z.string() }),
+  /** Another system told more of a conversation that it has handed over. */
+  "ticket.context_added": ticket.extend({
+    /** Turns that the thread lacked. */
+    turns: z.number().int(),
+    /** Names of tools that an AI agent had run. */
+    tools: z.array(z.string()),
+    /** A reason for the escalation came with it. */
+    escalated: z.boolean(),
+  }),
   "ticket.routed": ticket.extend({
     messageId: id,
     intents: z.array(ScoredIntent),
@@ -45,6 +54,10 @@ export const EVENTS = {
     account: z.record(z.string(), z.unknown()).optional(),
     /** The whole decision with its inputs: a row of `routings`. */
     routingId: id.optional(),
+    /** Whom a rule gave it to, or why to nobody. */
+    assignedBecause: z.string().optional(),
+    /** It began with a greeting, and its subject is now its first question. */
+    retitled: z.boolean().optional(),
     notBefore,
   }),
   "draft.proposed": ticket.extend({
@@ -70,8 +83,10 @@ export const EVENTS = {
         waitingSince: z.iso.datetime().nullable(),
         firstResponseAt: z.iso.datetime().nullable(),
         assigneeId: id.nullable(),
-        /** Attempts that the reply settled, with the review state that they had. */
-        attempts: z.array(z.object({ id, reviewState: ReviewState })),
+        resolvedAt: z.iso.datetime().nullish(),
+        closedAt: z.iso.datetime().nullish(),
+        /** Attempts that the reply settled, with the review state and the sent message they had. */
+        attempts: z.array(z.object({ id, reviewState: ReviewState, sentMessageId: id.nullish() })),
       })
       .optional(),
   }),
@@ -140,7 +155,20 @@ export const EVENTS = {
   "job.discarded": z.object({ jobId: z.string(), name: z.string() }),
   "note.added": ticket.extend({ messageId: id }),
   "article.saved": z.object({ articleId: id, state: z.enum(ARTICLE_STATES) }),
-  "rule.target_missing": z.object({ rule: z.string(), team: z.string() }),
+  /** A reviewer took back what the desk had learned from something. */
+  "signal.undone": z.object({ signalId: id, kind: z.string(), ticketId: id.optional() }),
+  /** An answer was released to everyone, retired, changed, or put together with another. */
+  "answer.changed": z.object({
+    answerId: id,
+    change: z.enum(["released", "retired", "restored", "merged", "edited"]),
+  }),
+  "model.rolled_back": z.object({ number: z.number().int() }),
+  "rule.target_missing": z.object({
+    rule: z.string(),
+    team: z.string(),
+    /** Named where the person, and not the team, is who has left. */
+    personId: id.optional(),
+  }),
   "ingest.body_differs": z.object({ connectionId: id, externalId: z.string() }),
   "setting.changed": z.object({ name: z.string() }),
   "demo.removed": z.object({ tickets: z.number().int() }),

@@ -1,5 +1,6 @@
 import type { Context } from "../platform/context";
 import { newId } from "../platform/ids";
+import { count } from "../platform/metrics";
 import { EVENTS, type EventName, type EventPayload } from "./model";
 import { insertEvent } from "./store";
 
@@ -12,8 +13,21 @@ export const LIVE_CHANNEL = "deskhand_live";
 /** Events that nothing follows need no job. `lib/runner.ts` fails to start when this is wrong. */
 export const FOLLOWED: ReadonlySet<EventName> = new Set([
   "message.received",
+  "ticket.context_added",
   "ticket.routed",
+  "message.confirmed",
+  "draft.approved",
+  "draft.rejected",
+  "draft.taken_over",
   "reply.approved",
+  "reply.undone",
+  "ticket.priority_changed",
+  "demo.removed",
+  "reply.delivered",
+  "reply.failed",
+  "article.saved",
+  "message.moved",
+  "ticket.linked",
 ]);
 
 /**
@@ -27,6 +41,7 @@ export async function recordEvent<E extends EventName>(
   payload: EventPayload<E>,
 ): Promise<void> {
   const checked = EVENTS[type].parse(payload);
+  counted(type, checked);
   const ticketId = "ticketId" in checked ? checked.ticketId : null;
   const eventId = newId();
   // Not one after the other: on a server, what is sent together costs one round trip.
@@ -39,6 +54,22 @@ export async function recordEvent<E extends EventName>(
     FOLLOWED.has(type) ? ctx.jobs.send(ctx.db, FOLLOW, { eventId }) : undefined,
   ]);
 }
+
+/**
+ * For monitoring. Counted before the commit, so a transaction that fails after this counts too:
+ * a trend for people, not a ledger.
+ */
+function counted(type: EventName, payload: object): void {
+  count("events", { type });
+  if (type === "draft.proposed") count("attempts", { decision: wordOf(payload, "decision") });
+  const final = Reflect.get(payload, "final") === true;
+  const result = { "reply.delivered": "sent", "reply.failed": final ? "failed" : "refused" }[
+    type as string
+  ];
+  if (result) count("deliveries", { transport: wordOf(payload, "transport"), result });
+}
+
+const wordOf = (payload: object, key: string) => String(Reflect.get(payload, key) ?? "");
 
 function actorOf(ctx: Context): {
   actorType: "person" | "job" | "connection" | "system";

@@ -8,7 +8,16 @@ export { addNote } from "./add-note";
 export { assignTicket } from "./assign";
 export { beginWork } from "./begin-work";
 export { createTicket } from "./create-ticket";
+export { linkDuplicate, markDuplicate } from "./duplicate";
 export { expectVersion } from "./expect-version";
+export { followMerge } from "./follow-merge";
+export {
+  ACKNOWLEDGEMENT,
+  acknowledgementsTo,
+  setNextTry,
+  takeDue,
+} from "./follow-up-store";
+export { type Conversation, conversationOf } from "./handover-store";
 export {
   aiRepliesTo,
   customerMessages,
@@ -20,21 +29,36 @@ export {
 export {
   AddNoteInput,
   AssignTicketInput,
+  MarkDuplicateInput,
+  MoveMessageInput,
+  NoteWritingInput,
   ReplyInput,
   SetPriorityInput,
   SetStatusInput,
+  SnoozeTicketInput,
+  SplitMessageInput,
+  TicketRef,
+  WakeTicketInput,
   WrittenText,
 } from "./inputs";
+export { openTicketsOf } from "./load-store";
 export { mergeHistory, type Turn } from "./merge-history";
+export { countMessages, insertMerge, mergeById } from "./merge-store";
+export { setMessageFacts } from "./message-facts-store";
 export { messageById, newerCustomerMessage, setExternalId } from "./message-store";
+export { moveMessage, splitMessage } from "./move-message";
+export { lockTickets } from "./move-message-store";
 export { moveTicket } from "./move-ticket";
+export { noteWriting } from "./note-writing";
 export { openTicket } from "./open-ticket";
 export { plainText, READ_CHARACTERS } from "./plain-text";
 export { reopenUnanswered, replyDelivered } from "./reply-outcome";
 export { lastReplyText, ticketByReference } from "./said-store";
+export { separateTickets } from "./separate";
 export { setPriority } from "./set-priority";
 export { setStatus } from "./set-status";
 export { smallTalk } from "./small-talk";
+export { snoozeTicket, wakeTicket } from "./snooze";
 export {
   isParticipant,
   lastCustomerMessage,
@@ -47,3 +71,9 @@ export {
   ticketById,
   updateTicket,
 } from "./store";
+export { closeSettled, wakeDue } from "./sweep";
+export { isMootDraft } from "./sweep-store";
+export { removeUnsent } from "./take-back-store";
+export { type PublicTurn, publicTurns } from "./turns-store";
+export { uniteTickets, whyNotMerge, wouldReopen } from "./unite";
+export { someoneWrites } from "./writers-store";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromPublicId } from "../platform/ids";
-import { Priority, TICKET_PREFIX, TicketStatus } from "./model";
+import { LIMITS, Priority, TICKET_PREFIX, TicketStatus } from "./model";
 
 /** Longest text that a person may send or note, characters. */
 const TEXT_MAX = 100_000;
@@ -63,3 +63,39 @@ export const ReplyInput = z.object({
   expectedVersion,
 });
 export type ReplyInput = z.output<typeof ReplyInput>;
+
+export const SnoozeTicketInput = z.object({
+  ticketId: TicketRef,
+  until: z.iso.datetime({ offset: true }),
+  expectedVersion,
+});
+export type SnoozeTicketInput = z.output<typeof SnoozeTicketInput>;
+
+export const WakeTicketInput = z.object({ ticketId: TicketRef, expectedVersion });
+export type WakeTicketInput = z.output<typeof WakeTicketInput>;
+
+export const MarkDuplicateInput = z.object({
+  ticketId: TicketRef,
+  duplicateOf: TicketRef,
+  expectedVersion,
+});
+export type MarkDuplicateInput = z.output<typeof MarkDuplicateInput>;
+
+export const NoteWritingInput = z.object({ ticketId: TicketRef, writing: z.boolean() });
+export type NoteWritingInput = z.output<typeof NoteWritingInput>;
+
+export const MoveMessageInput = z.object({ messageId: z.uuid(), toTicketId: TicketRef });
+export type MoveMessageInput = z.output<typeof MoveMessageInput>;
+
+/** Without a subject the new ticket takes the first line of the message. */
+export const SplitMessageInput = z.object({
+  messageId: z.uuid(),
+  subject: z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(LIMITS.subject, `at most ${LIMITS.subject} characters`)
+    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "holds broken characters")
+    .optional(),
+});
+export type SplitMessageInput = z.output<typeof SplitMessageInput>;

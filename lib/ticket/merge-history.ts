@@ -12,6 +12,7 @@ export type Turn = { author: Author; text: string; at?: Date | undefined };
  * holds the ticket's lock. Neither the wait nor the status changes: it has all been.
  *
  * @param before when turns without a time are placed: just before this
+ * @param arriving the message that the history came with, where it is stored afterwards
  * @returns how many were added
  */
 export async function mergeHistory(
@@ -19,9 +20,13 @@ export async function mergeHistory(
   ticketId: string,
   turns: readonly Turn[],
   before: Date,
+  arriving?: Pick<Turn, "author" | "text">,
 ): Promise<number> {
   if (turns.length === 0) return 0;
-  const lacking = lackingTurns(await saidIn(ctx.db, ticketId), turns);
+  const lacking = lackingTurns(
+    [...(await saidIn(ctx.db, ticketId)), ...(arriving ? [arriving] : [])],
+    turns,
+  );
   const rows = lacking.map((turn, index) => ({
     id: newId(),
     ticketId,
@@ -31,7 +36,7 @@ export async function mergeHistory(
     text: turn.text,
     landedBecause: "It came with the history of the conversation.",
     metadata: { fromHistory: true, ...(turn.at && { at: turn.at.toISOString() }) },
-    createdAt: turn.at ?? new Date(before.getTime() - (lacking.length - index)), // 1 ms apart
+    createdAt: turn.at ? earlier(turn.at, ctx.now()) : just(before, lacking.length - index),
   }));
   await insertMessages(ctx.db, rows);
   return rows.length;
@@ -58,8 +63,17 @@ function lackingTurns(said: readonly Said[], turns: readonly Turn[]): Turn[] {
   });
 }
 
+/** Clocks differ: what is told to be later than now counts as now. */
+const earlier = (at: Date, now: Date) => (at > now ? now : at);
+
+/** Milliseconds before. */
+const just = (before: Date, milliseconds: number) => new Date(before.getTime() - milliseconds);
+
+/** Who answers on our side is not told apart elsewhere: a person's reply comes back as the assistant's. */
+const sideOf = (author: Author) => (author === "agent" ? "ai" : author);
+
 const keyOf = ({ author, text }: Said) =>
-  `${author}\u0000${text.normalize("NFC").replace(/\s+/g, " ").trim()}`;
+  `${sideOf(author)}\u0000${text.normalize("NFC").replace(/\s+/g, " ").trim()}`;
 
 const sameTime = (a: Date | undefined, b: Date | undefined) =>
   a !== undefined && b !== undefined && a.getTime() === b.getTime();

@@ -33,6 +33,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What a link between two tickets means, seen from the one that carries it. */
 export const LINK_KINDS = ["continues", "duplicate", "split"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
 
 export const ScoredIntent = z.object({ intent: z.string(), score: z.number().min(0).max(1) });
 export type ScoredIntent = z.infer<typeof ScoredIntent>;
@@ -115,17 +116,47 @@ export function mayMove(from: TicketStatus, to: TicketStatus, mover: Mover): boo
   return LEGAL.has(`${from}>${to}>${mover}`);
 }
 
-/** What a merge found and changed; times are ISO 8601. Enough to put both tickets back. */
+/** A status in the words of a sentence. */
+export const statusWords = (status: TicketStatus): string => status.replaceAll("_", " ");
+
+/** True when a ticket is over: nobody waits, nothing is to be done. */
+export const isSettled = (status: TicketStatus): boolean =>
+  status === "resolved" || status === "closed";
+
+/** Fields of a ticket that a merge may change; times are ISO 8601. */
+export type MergedFields = {
+  status: TicketStatus;
+  movedBy: Mover | null;
+  waitingSince: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  snoozedUntil: string | null;
+  nextTryAt: string | null;
+  tags: string[];
+};
+
+export type MergedAttempt = {
+  id: string;
+  reviewState: string;
+  outcome: string | null;
+  of?: "source" | "target";
+};
+
+/** What a merge found and changed. Enough to put both tickets back. */
 export type MergeSnapshot = {
   /** Fields of both as they were before. */
-  source: Record<string, unknown>;
-  target: Record<string, unknown>;
+  source: Partial<MergedFields>;
+  target: Partial<MergedFields>;
+  /** The target's as the merge left them: what differs later, life has changed. */
+  after?: Partial<MergedFields>;
+  /** Messages of the target after the merge: more of them later mean that something has come. */
+  count?: number;
   /** Messages that went over, with the "why did this land here" that they had. */
   messages: { id: string; landedBecause: string }[];
   /** Addresses that the target gained. */
   participants: string[];
-  /** Attempts that went over, with the review state that they had. */
-  attempts: { id: string; reviewState: string; outcome: string | null }[];
+  /** Attempts that went over, and held ones of the target, with the review state that they had. */
+  attempts: MergedAttempt[];
 };
 
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import { recordEvent } from "../event";
 import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
-import { type Mover, mayMove, type TicketStatus } from "./model";
+import { type Mover, mayMove, statusWords, type TicketStatus } from "./model";
 import { ticketById, updateStatus } from "./store";
 
 type Move = { ticketId: string; to: TicketStatus; mover: Mover; because: string };
@@ -16,18 +16,26 @@ export async function moveTicket(
   ctx: Context,
   { ticketId, to, mover, because }: Move,
 ): Promise<void> {
-  const { status: from } = await ticketById(ctx.db, ticketId);
+  const { status: from, mergedIntoId } = await ticketById(ctx.db, ticketId);
   if (from === to) return;
+  if (mergedIntoId && mover !== "undo") throw await mergedAway(ctx, mergedIntoId);
   if (
     !mayMove(from, to, mover) ||
     !(await updateStatus(ctx.db, ticketId, from, to, mover, ctx.now()))
   ) {
     throw new AppError(
       "conflict",
-      `This ticket is ${words(from)}; it can't become ${words(to)} now.`,
+      `This ticket is ${statusWords(from)}; it can't become ${statusWords(to)} now.`,
     );
   }
   await recordEvent(ctx, "ticket.status_changed", { ticketId, from, to, because });
 }
 
-const words = (status: TicketStatus) => status.replaceAll("_", " ");
+/** The refusal for a ticket whose messages are in another one. */
+export async function mergedAway(ctx: Context, mergedIntoId: string): Promise<AppError> {
+  const { number } = await ticketById(ctx.db, mergedIntoId);
+  return new AppError(
+    "conflict",
+    `This ticket is merged into #${number}. Go on there, or undo the merge first.`,
+  );
+}

@@ -1,7 +1,7 @@
 import type { Context } from "../platform/context";
 import { newId } from "../platform/ids";
 import type { NewMessage } from "./add-message";
-import type { NewTicket } from "./create-ticket";
+import { linkKindOf, type NewTicket } from "./create-ticket";
 import type { TicketStatus } from "./model";
 import { insertOpened } from "./open-store";
 
@@ -40,6 +40,7 @@ export async function openTicket(
     body: ticket.body,
     escalation_reason: ticket.escalationReason,
     linked_ticket_id: ticket.linkedTicketId,
+    link_kind: linkKindOf(ticket),
     historic: ticket.historic ?? false,
     created_at: ticket.createdAt,
     updated_at: ctx.now(),

@@ -2,7 +2,8 @@ import type { Context } from "../platform/context";
 import { newerCustomerMessage } from "./message-store";
 import { type Mover, mayMove, type TicketStatus } from "./model";
 import { moveTicket } from "./move-ticket";
-import { lastCustomerMessage, lockTicket, type Message, updateTicket } from "./store";
+import { lockTicket, type Message, updateTicket } from "./store";
+import { lastAsked } from "./wait-store";
 
 type Delivered = { message: Message; thenStatus: TicketStatus | null; because: string };
 
@@ -12,6 +13,8 @@ type Delivered = { message: Message; thenStatus: TicketStatus | null; because: s
  */
 export async function replyDelivered(ctx: Context, reply: Delivered): Promise<void> {
   const { message, thenStatus, because } = reply;
+  // An acknowledgement answers nothing: the customer still waits.
+  if (message.author === "system") return;
   const ticket = await lockTicket(ctx.db, message.ticketId);
   if (await newerCustomerMessage(ctx.db, message)) return;
   // A failed delivery had started the wait again; now the customer has the answer.
@@ -36,7 +39,6 @@ export async function reopenUnanswered(
   const ticket = await lockTicket(ctx.db, ticketId);
   await moveTicket(ctx, { ticketId, to: "open", mover, because });
   if (ticket.waitingSince) return;
-  const asked = await lastCustomerMessage(ctx.db, ticketId);
-  const waitingSince = asked?.createdAt ?? ctx.now();
+  const waitingSince = (await lastAsked(ctx.db, ticketId)) ?? ctx.now();
   await updateTicket(ctx.db, ticketId, { waitingSince }, ctx.now());
 }

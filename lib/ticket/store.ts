@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { messages, ticketParticipants, tickets } from "@/db/schema/ticket";
 import { AppError } from "../platform/errors";
-import type { Mover, TicketStatus } from "./model";
+import { isSettled, type Mover, statusWords, type TicketStatus } from "./model";
 
 export type Ticket = typeof tickets.$inferSelect;
 export type Message = typeof messages.$inferSelect;
@@ -103,7 +103,11 @@ export async function updateTicket(
     .where(eq(tickets.id, id));
 }
 
-/** Sets the status if it still is `from`. @returns false when somebody was faster */
+/**
+ * Sets the status if it still is `from`. @returns false when somebody was faster
+ *
+ * @throws `conflict` when the database knows no such move, whatever the code believed
+ */
 export async function updateStatus(
   db: Db,
   id: string,
@@ -122,9 +126,32 @@ export async function updateStatus(
       ...(to === "resolved" && { resolvedAt: at }),
       ...(to === "closed" && { closedAt: at }),
       ...(to === "open" && { resolvedAt: null, closedAt: null }),
-      ...((to === "resolved" || to === "closed") && { waitingSince: null }),
+      ...(isSettled(to) && { waitingSince: null, snoozedUntil: null, nextTryAt: null }),
     })
     .where(and(eq(tickets.id, id), eq(tickets.status, from)))
-    .returning({ id: tickets.id });
+    .returning({ id: tickets.id })
+    .catch((error: unknown) => {
+      throw isIllegalMove(error) ? illegalMove(from, to, error) : error;
+    });
   return changed.length === 1;
+}
+
+/** Postgres: the trigger of this name has refused. The drivers name constraints in different fields. */
+function isIllegalMove(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return [error, cause].some(
+    (at) =>
+      at instanceof Error &&
+      [Reflect.get(at, "constraint"), Reflect.get(at, "constraint_name")].includes(
+        "tickets_legal_move",
+      ),
+  );
+}
+
+function illegalMove(from: TicketStatus, to: TicketStatus, cause: unknown): AppError {
+  return new AppError(
+    "conflict",
+    `A ticket that is ${statusWords(from)} can't become ${statusWords(to)} this way.`,
+    { cause },
+  );
 }
