@@ -51,6 +51,20 @@ export const NewApiKey = z.object({
 });
 export type NewApiKey = z.infer<typeof NewApiKey>;
 
+/** A delivery as its message shows it. */
+export const DeliveryView = z.object({
+  /** Delivery's id, to find it in the outbox. */
+  id: z.string(),
+  state: DeliveryState,
+  transport: z.string(),
+  destination: z.string(),
+  tries: z.number().int(),
+  /** The other side's last answer, when it was no. */
+  error: z.string().nullable(),
+  sentAt: z.iso.datetime().nullable(),
+});
+export type DeliveryView = z.infer<typeof DeliveryView>;
+
 /** Rows of one page of the outbox. */
 export const OUTBOX_PAGE = 50;
 

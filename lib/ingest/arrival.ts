@@ -72,12 +72,12 @@ export const toolNames = (input: IngestInput): string[] => [
   ...new Set(input.tools_executed.map((tool) => tool.name)),
 ];
 
-/** The turns of the history; times in the future count as now. */
-export function turnsOf(ctx: Context, input: IngestInput): Turn[] {
-  const now = ctx.now();
-  return input.conversation_history.map(({ role, content, at }) => ({
-    author: role,
-    text: content,
-    at: at && at > now ? now : at,
-  }));
+/** The turns of the history, with their times as told: that is how a turn is known again. */
+export const turnsOf = (input: IngestInput): Turn[] =>
+  input.conversation_history.map(({ role, content, at }) => ({ author: role, text: content, at }));
+
+/** Why people take it over: as told last, or that it was handed over without a word. */
+export function handOverReason(input: IngestInput, before: string | null): string | null {
+  const unsaid = input.resolution_state === "escalated" ? "No reason was given." : null;
+  return input.escalation_reason ?? before ?? unsaid;
 }

@@ -2,6 +2,7 @@ import { recordEvent } from "../event";
 import type { Context } from "../platform/context";
 import { mergeHistory, openTicket } from "../ticket";
 import {
+  handOverReason,
   type Landed,
   messageOf,
   type Request,
@@ -39,7 +40,7 @@ export async function createFrom(
       conversationId: place.conversationId,
       participants: [input.customer_email],
       tags: input.tags,
-      escalationReason: input.escalation_reason ?? null,
+      escalationReason: handOverReason(input, null),
       toolsUsed: toolNames(input),
       linkedTicketId: place.linked?.id ?? null,
       historic: input.historic,
@@ -56,7 +57,7 @@ export async function createFrom(
   );
   if (!opened) return null;
   const { ticketId, messageId } = opened;
-  await mergeHistory(ctx, ticketId, turnsOf(ctx, input), at);
+  const turns = await mergeHistory(ctx, ticketId, turnsOf(input), at);
   if (place.linked) {
     const linkedTicketId = place.linked.id;
     await recordEvent(ctx, "ticket.linked", { ticketId, linkedTicketId, because: place.because });
@@ -67,6 +68,9 @@ export async function createFrom(
     return { ...opened, outcome: "created", tell };
   }
   await recordEvent(ctx, "ticket.opened", { ticketId, because: place.because });
+  const escalated = handOverReason(input, null) !== null;
+  const context = { ticketId, turns, tools: toolNames(input), escalated };
+  await recordEvent(ctx, "ticket.context_added", context);
   const status =
     input.kind === "outcome" ? await settleOutcome(ctx, ticketId, sender, input) : null;
   return { ...opened, status: status ?? opened.status, outcome: "created" };

@@ -10,6 +10,7 @@ import {
   updateTicket,
 } from "../ticket";
 import {
+  handOverReason,
   type Landed,
   messageOf,
   type Request,
@@ -32,8 +33,12 @@ export async function joinTo(
   { input }: Request,
 ): Promise<Landed> {
   const ticket = await lockTicket(ctx.db, ticketId);
-  await mergeHistory(ctx, ticketId, turnsOf(ctx, input), writtenAt(ctx, input));
+  const arriving =
+    input.kind === "message" ? { author: "customer" as const, text: input.body ?? "" } : undefined;
+  const before = writtenAt(ctx, input);
+  const turns = await mergeHistory(ctx, ticketId, turnsOf(input), before, arriving);
   await enrich(ctx, ticket, input);
+  await tellContext(ctx, ticket, input, turns);
   const { createdAt } = ticket;
   if (input.kind === "message") {
     const said = await addSaid(ctx, ticket, because, sender, input);
@@ -91,7 +96,7 @@ async function addSaid(
 async function enrich(ctx: Context, ticket: Ticket, input: IngestInput): Promise<void> {
   const tags = [...new Set([...ticket.tags, ...input.tags])];
   const toolsUsed = [...new Set([...ticket.toolsUsed, ...toolNames(input)])];
-  const escalationReason = input.escalation_reason ?? ticket.escalationReason;
+  const escalationReason = handOverReason(input, ticket.escalationReason);
   if (
     tags.length === ticket.tags.length &&
     toolsUsed.length === ticket.toolsUsed.length &&
@@ -100,4 +105,20 @@ async function enrich(ctx: Context, ticket: Ticket, input: IngestInput): Promise
     return;
   }
   await updateTicket(ctx.db, ticket.id, { tags, toolsUsed, escalationReason }, ctx.now());
+}
+
+/** What people see when they take over is built again, also when no message of the customer came. */
+async function tellContext(
+  ctx: Context,
+  ticket: Ticket,
+  input: IngestInput,
+  turns: number,
+): Promise<void> {
+  const tools = toolNames(input);
+  const { escalationReason: before } = ticket;
+  const escalated = handOverReason(input, before) !== before;
+  const results = input.kind === "tool_result";
+  if (turns === 0 && tools.length === 0 && !escalated && !results) return;
+  const context = { ticketId: ticket.id, turns, tools, escalated };
+  await recordEvent(ctx, "ticket.context_added", context);
 }

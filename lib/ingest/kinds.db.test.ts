@@ -73,6 +73,23 @@ describe("an outcome", () => {
     expect(await eventsOf(ctx, "message.received")).toHaveLength(2);
   });
 
+  test("escalated without a word is kept as such, and a reason is never lost", async () => {
+    const ctx = await connection();
+    const { ticketId } = await send(ctx, chat);
+    const outcome = { ...chat, kind: "outcome", body: undefined, resolution_state: "escalated" };
+    await send(ctx, outcome);
+    expect(await ticketOf(ctx, ticketId)).toMatchObject({
+      escalationReason: "No reason was given.",
+    });
+    await send(ctx, { ...outcome, escalation_reason: "Asked twice." });
+    await send(ctx, outcome);
+    expect(await ticketOf(ctx, ticketId)).toMatchObject({ escalationReason: "Asked twice." });
+    expect(await eventsOf(ctx, "ticket.context_added")).toMatchObject([
+      { escalated: true },
+      { escalated: true },
+    ]);
+  });
+
   test("duplicate closes and links, by our id or theirs; an unknown one is refused whole", async () => {
     const ctx = await connection();
     const original = await send(ctx, { external_id: "original" });

@@ -4,6 +4,7 @@ import { AppError } from "../platform/errors";
 import { fromPublicId } from "../platform/ids";
 import {
   lastCustomerMessage,
+  linkDuplicate,
   moveTicket,
   ticketById,
   ticketByReference,
@@ -40,10 +41,13 @@ export async function settleOutcome(
   const because = input.escalation_reason ? `${words} ${input.escalation_reason}` : words;
   if (state === "duplicate") {
     const linkedTicketId = await otherTicket(ctx, ticketId, sender, input.duplicate_of ?? "");
-    await updateTicket(ctx.db, ticketId, { linkedTicketId }, ctx.now());
-    await recordEvent(ctx, "ticket.linked", { ticketId, linkedTicketId, because });
+    await linkDuplicate(ctx, { ticketId, linkedTicketId, because });
   }
   if (state === "escalated") await handOver(ctx, ticketId, because);
+  // The customer was answered over there; it is their turn.
+  if (state === "pending_customer") {
+    await updateTicket(ctx.db, ticketId, { waitingSince: null }, ctx.now());
+  }
   const { status } = await ticketById(ctx.db, ticketId);
   if (status === to) return status;
   // From a settled ticket there is no step to waiting for the customer but by way of open.

@@ -1,5 +1,11 @@
 import type { Context } from "../platform/context";
-import { isParticipant, type Ticket, ticketByConversation, ticketByReference } from "../ticket";
+import {
+  followMerge,
+  isParticipant,
+  type Ticket,
+  ticketByConversation,
+  ticketByReference,
+} from "../ticket";
 import type { IngestInput } from "./model";
 
 /** Where a request belongs, and why, in plain words. */
@@ -19,27 +25,39 @@ export async function placeOf(
   const conversationId = input.conversation_id ?? null;
   const conversation = conversationId && (await ticketByConversation(ctx.db, conversationId));
   if (conversation) {
-    const why = `It is part of the conversation of ticket #${conversation.number}`;
+    const { ticket, words } = await whereNow(ctx, conversation);
+    const why = `It is part of the conversation of ticket ${words}`;
     // A conversation of another connection is no business of this one, whoever is named as its writer.
     const ours = conversation.connectionId === connectionId;
-    if (ours && (await isParticipant(ctx.db, conversation.id, input.customer_email))) {
-      return { join: conversation, because: `${why}.` };
+    if (ours && (await isParticipant(ctx.db, ticket.id, input.customer_email))) {
+      return { join: ticket, because: `${why}.` };
     }
-    return stranger(conversation, why, null);
+    return stranger(ticket, why, null);
   }
   const named =
     input.in_reply_to && (await ticketByReference(ctx.db, connectionId, input.in_reply_to));
   if (named) {
-    const why = `It answers a message of ticket #${named.number}`;
-    if (await isParticipant(ctx.db, named.id, input.customer_email)) {
-      return { join: named, because: `${why}.` };
+    const { ticket, words } = await whereNow(ctx, named);
+    const why = `It answers a message of ticket ${words}`;
+    if (await isParticipant(ctx.db, ticket.id, input.customer_email)) {
+      return { join: ticket, because: `${why}.` };
     }
-    return stranger(named, why, conversationId);
+    return stranger(ticket, why, conversationId);
   }
   const because = input.in_reply_to
     ? "It is new: no message here is the one that it answers."
     : "It is new: it names no earlier ticket.";
   return { join: null, linked: null, conversationId, because };
+}
+
+/** Where the messages of a ticket are now: those of a merged one are in another. */
+async function whereNow(ctx: Context, found: Ticket): Promise<{ ticket: Ticket; words: string }> {
+  const ticket = await followMerge(ctx.db, found);
+  const merged = ticket.id !== found.id;
+  const words = merged
+    ? `#${found.number}, which is merged into #${ticket.number}`
+    : `#${found.number}`;
+  return { ticket, words };
 }
 
 function stranger(linked: Ticket, why: string, conversationId: string | null): Place {

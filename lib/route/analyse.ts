@@ -4,7 +4,7 @@ import { classify } from "./classify";
 import { languageOf } from "./language";
 import { type AccountFacts, type HistoryFacts, INTENTS, type TriedStep } from "./model";
 import { scorePriority } from "./priority";
-import { feel } from "./sentiment";
+import { feel, trendOf } from "./sentiment";
 import { findTried } from "./tried";
 
 export type RouteFacts = {
@@ -31,6 +31,8 @@ export type Analysis = {
   language: string | null;
   sentiment: number;
   sentimentReasons: Reason[];
+  /** Null with fewer than two messages. */
+  trend: number | null;
   priority: Priority;
   reasons: Reason[];
   tried: TriedStep[];
@@ -67,6 +69,7 @@ export function analyse(facts: RouteFacts): Analysis {
     language: languageOf(facts.text) ?? languageOf(facts.thread.join("\n")),
     sentiment,
     sentimentReasons,
+    trend: trendOf(facts.thread.map((text) => feel(text).score)),
     priority,
     reasons: [...found.reasons, ...topic.reasons, ...reasons],
     tried: findTried(facts.thread.join("\n")),

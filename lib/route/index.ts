@@ -3,4 +3,6 @@
  * Out: a classified ticket with its team, and `ticket.routed` with every reason in plain words.
  * Evidence is keywords, the account and the history; the learned classifier joins it later.
  */
+
 export { routeTicket } from "./route-ticket";
+export { summariseTicket } from "./summarise-ticket";

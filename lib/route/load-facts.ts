@@ -2,7 +2,7 @@ import { customerContext } from "../customer";
 import { isPaying } from "../customer/model";
 import { eventsOfTicket } from "../event";
 import type { Context } from "../platform/context";
-import type { Rule } from "../rule/model";
+import type { Condition, Rule } from "../rule/model";
 import {
   customerMessages,
   earlierTickets,
@@ -25,7 +25,10 @@ export type Loaded = {
   facts: RouteFacts;
   /** Set by hand: routing leaves them alone. */
   byHand: { team: boolean; priority: boolean };
-  personReplied: boolean;
+  /** A person has taken it or replied; a rule's choice of a person is neither. */
+  takenOver: boolean;
+  /** The customer's messages, oldest first; at most the newest 20. */
+  thread: Message[];
 };
 
 /**
@@ -68,13 +71,28 @@ export async function loadFacts(
         intents: recent.map(({ primaryIntent }) => primaryIntent),
       },
       caller: callerOf(message),
-      order: rules.flatMap(({ conditions }) =>
-        conditions.flatMap((one) => (one.field === "intent" ? [one.is] : [])),
-      ),
+      order: rules.flatMap(({ conditions }) => conditions.flatMap(intentsIn)),
     },
     byHand: { team: byHand("ticket.assigned"), priority: byHand("ticket.priority_changed") },
-    personReplied: await personHasReplied(ctx.db, ticket.id),
+    takenOver:
+      (ticket.assigneeId !== null && !assignedByRule(ticket.assigneeId, changes)) ||
+      (await personHasReplied(ctx.db, ticket.id)),
+    thread,
   };
+}
+
+type Change = Awaited<ReturnType<typeof eventsOfTicket>>[number];
+
+function assignedByRule(assigneeId: string, changes: readonly Change[]): boolean {
+  const last = changes.findLast(({ type }) => type === "ticket.assigned");
+  return last?.actorType === "job" && last.payload.personId === assigneeId;
+}
+
+/** Intents that a condition asks for; what it excludes says nothing about their order. */
+function intentsIn(condition: Condition): string[] {
+  if ("field" in condition) return condition.field === "intent" ? [condition.is] : [];
+  if ("not" in condition) return [];
+  return ("all" in condition ? condition.all : condition.any).flatMap(intentsIn);
 }
 
 /** Subject and messages as one text; a subject that only repeats the body's start is left out. */

@@ -60,8 +60,8 @@ export type RoutingInputs = {
   history: Omit<HistoryFacts, "sameIntent"> & { intents: (string | null)[] };
   /** What the sending system thought; evidence only. */
   caller: { priority: Priority | null; category: string | null };
-  /** What the rules tested. */
-  facts: RuleFacts;
+  /** What the rules tested, beside the text above. */
+  facts: Omit<RuleFacts, "text">;
   /** What people had set by hand, which routing leaves alone. */
   byHand: { team: boolean; priority: boolean };
 };
@@ -76,9 +76,13 @@ export type RoutingOutcome = {
   reasons: Reason[];
   sentiment: number;
   sentimentReasons: Reason[];
+  /** Null with fewer than two messages. */
+  trend: number | null;
   language: string | null;
   tried: TriedStep[];
   team: string;
+  /** Whom a rule gave it to, or why to nobody; null: no rule asked for it. */
+  assignee: { personId: string | null; because: string } | null;
   tags: string[];
   /** Each rule with matched or not and why. */
   rules: RuleOutcome["rules"];

@@ -1,157 +1,144 @@
 import { z } from "zod";
-import { categoryExists } from "../desk";
-import { eventsOfTicket, recordEvent } from "../event";
-import { teamFor } from "../person";
+import { customerAiStopped } from "../customer";
+import { categoryExists, getSetting } from "../desk";
+import { teamAiStopped } from "../person";
 import { type Context, transaction } from "../platform/context";
+import { newId } from "../platform/ids";
 import { defineJob } from "../platform/jobs";
 import { applyRules, loadRules } from "../rule";
-import { DEFAULT_ROUTE, type RuleOutcome } from "../rule/model";
-import { lockTicket, messageById, moveTicket, type Ticket, updateTicket } from "../ticket";
-import { LIMITS, mayMove, type Priority, priorityRank } from "../ticket/model";
+import type { RuleFacts } from "../rule/model";
+import { lockTicket, type Message, messageById, READ_CHARACTERS, type Ticket } from "../ticket";
 import { type Analysis, analyse } from "./analyse";
+import { chooseAssignee } from "./assignee";
+import { choosePriority, chooseTeam, tagsOf, tellMissing } from "./choose";
 import { type Loaded, loadFacts } from "./load-facts";
+import type { RoutingInputs, RoutingOutcome } from "./model";
 import { reasonsForPeople } from "./people-first";
+import { settleRouting } from "./settle-routing";
+import { insertRouting, isRouted } from "./store";
 
-/** The AI that handles a ticket once it is routed. */
-const AGENT = "deskhand-local";
+/** The classifier, as the log of decisions names it. */
+const MODEL = "keywords";
 
 /**
  * Classifies a customer's message, scores its priority, applies the rules and hands it to drafting.
  *
- * Safe to repeat: one transaction with the ticket locked, and a message is routed once: the event
- * `ticket.routed` that names it ends every later run.
+ * Safe to repeat: one transaction with the ticket locked, and a message is routed once: the unique
+ * key of its decision ends every later run.
  */
 export const routeTicket = defineJob({
   name: "route.ticket",
   batch: 10,
   payload: z.object({ ticketId: z.uuid(), messageId: z.uuid() }),
-  run: (ctx, { ticketId, messageId }) =>
+  run: (ctx, { messageId }) =>
     transaction(ctx, async (tx) => {
-      const ticket = await lockTicket(tx.db, ticketId);
+      const found = await messageById(tx.db, messageId);
+      if (!found) return "skipped: the message was erased";
+      // Where it is now: people may have moved it, or merged its ticket, since the event.
+      const ticket = await lockTicket(tx.db, found.ticketId);
       const message = await messageById(tx.db, messageId);
-      if (!message) return "skipped: the message was erased";
-      const routed = await eventsOfTicket(tx.db, ticketId, ["ticket.routed"]);
-      if (routed.some(({ payload }) => payload.messageId === messageId)) {
-        return "skipped: this message is routed";
-      }
-      const rules = await loadRules(tx.db);
-      const loaded = await loadFacts(tx, ticket, message, rules, routed.length > 0);
-      const { caller } = loaded.facts;
-      if (caller.category && !(await categoryExists(tx.db, caller.category)))
-        caller.category = null;
-
-      const analysis = analyse(loaded.facts);
-      const outcome = applyRules(rules, {
-        ...analysis,
-        channel: ticket.channel,
-        tier: loaded.facts.account.tier,
-        text: loaded.facts.text,
-      });
-      await store(tx, { ticket, messageId, loaded, analysis, outcome, again: routed.length > 0 });
-      return `${analysis.primary ?? "unclassified"}, ${outcome.priority}`;
+      if (message?.ticketId !== ticket.id) throw new Error("the message moved while it was routed");
+      if (await isRouted(tx.db, messageId)) return "skipped: this message is routed";
+      return decide(tx, ticket, message);
     }),
 });
 
-type Routed = {
-  ticket: Ticket;
-  messageId: string;
-  loaded: Loaded;
-  analysis: Analysis;
-  outcome: RuleOutcome;
-  /** An earlier message of the ticket was routed. */
-  again: boolean;
-};
+async function decide(ctx: Context, ticket: Ticket, message: Message): Promise<string> {
+  const rules = await loadRules(ctx.db);
+  // Only routing names the agent, so a ticket that has one was routed before.
+  const again = ticket.assignedAgent !== null;
+  const loaded = await loadFacts(ctx, ticket, message, rules, again);
+  const { facts, byHand } = loaded;
+  const { caller } = facts;
+  if (caller.category && !(await categoryExists(ctx.db, caller.category))) caller.category = null;
 
-async function store(ctx: Context, routed: Routed): Promise<void> {
-  const { ticket, messageId, loaded, analysis, outcome } = routed;
-  const team = await chooseTeam(ctx, routed);
-  const { priority, reasons } = choosePriority(routed);
-  await updateTicket(
-    ctx.db,
-    ticket.id,
-    {
-      intents: analysis.intents,
-      primaryIntent: analysis.primary,
-      category: analysis.category,
-      sentiment: analysis.sentiment,
-      priority,
-      priorityReasons: reasons,
-      teamId: team.id,
-      tags: tagsOf(ticket, analysis, outcome),
-      assignedAgent: AGENT,
-    },
-    ctx.now(),
-  );
-  if (mayMove(ticket.status, "in_progress", "ai")) {
-    const because = `${AGENT} looks for an answer.`;
-    await moveTicket(ctx, { ticketId: ticket.id, to: "in_progress", mover: "ai", because });
-  }
+  const analysis = analyse(facts);
+  const tested = testedBy(ticket, loaded, analysis);
+  const outcome = applyRules(rules, { ...tested, text: facts.text });
+  const deciding = { ticket, byHand, analysis, outcome, again };
+  const team = await chooseTeam(ctx, deciding);
+  const assignee = await chooseAssignee(ctx, { ticket, team, byHand, wanted: outcome.assignee });
   const forPeople = reasonsForPeople({
-    text: loaded.facts.text,
-    thread: loaded.facts.thread,
-    assigned: ticket.assigneeId !== null,
-    personReplied: loaded.personReplied,
+    text: facts.text,
+    thread: facts.thread,
+    takenOver: loaded.takenOver,
     stoppedByRule: outcome.aiStoppedBy,
+    escalationReason: ticket.escalationReason,
+    stopped: await stoppedFor(ctx, ticket, team.id),
   });
-  await recordEvent(ctx, "ticket.routed", {
-    ticketId: ticket.id,
-    messageId,
-    intents: analysis.intents,
-    category: analysis.category,
-    priority,
-    reasons,
+  const decided: RoutingOutcome = {
+    ...analysis,
+    ...choosePriority(deciding),
     team: team.name,
+    assignee: assignee && { personId: assignee.personId, because: assignee.because },
+    tags: tagsOf(deciding),
     rules: outcome.rules,
-    aiMayAnswer: forPeople.length === 0,
     aiMayNotBecause: forPeople,
-    sentiment: analysis.sentiment,
-    sentimentReasons: analysis.sentimentReasons,
-    language: analysis.language,
-    tried: analysis.tried,
-    novel: analysis.novel,
-    account: { ...loaded.facts.account },
+  };
+  const routingId = newId();
+  const stored = await insertRouting(ctx.db, {
+    id: routingId,
+    ticketId: ticket.id,
+    messageId: message.id,
+    inputs: inputsOf(loaded, tested),
+    outcome: decided,
+    model: MODEL,
+    aiMayAnswer: forPeople.length === 0,
+    createdAt: ctx.now(),
   });
+  if (!stored) return "skipped: this message is routed";
+  await tellMissing(ctx, team, assignee);
+  const { thread } = loaded;
+  await settleRouting(ctx, { routingId, ticket, message, teamId: team.id, thread, decided });
+  return `${decided.primary ?? "unclassified"}, ${decided.priority}`;
 }
 
-/** A team that people have set stays; one that is gone falls back, and admins are told. */
-async function chooseTeam(
-  ctx: Context,
-  { ticket, loaded, outcome, analysis, again }: Routed,
-): Promise<{ id: string | null; name: string }> {
-  if (loaded.byHand.team) return { id: ticket.teamId, name: "the team that a person has set" };
-  // A later message that says nothing new does not move the ticket.
-  if (again && analysis.novel && ticket.teamId) return { id: ticket.teamId, name: "as before" };
-  const wanted = outcome.team?.name ?? DEFAULT_ROUTE.team;
-  const team = await teamFor(ctx.db, wanted);
-  if (outcome.team && (!team || team.missing)) {
-    await recordEvent(ctx, "rule.target_missing", { rule: outcome.team.rule, team: wanted });
-  }
-  return { id: team?.id ?? null, name: team?.name ?? "no team" };
+/** Where people have stopped the AI; the team is the one that the ticket goes to. */
+const stoppedFor = async ({ db }: Context, ticket: Ticket, teamId: string | null) => ({
+  desk: await getSetting(db, "ai.stopped"),
+  team: await teamAiStopped(db, teamId),
+  customer: (await customerAiStopped(db, ticket.customerId)) ?? false,
+});
+
+/** What rules test, beside the text. */
+function testedBy(
+  ticket: Ticket,
+  { facts: { account, history } }: Loaded,
+  { intents, category, language, sentiment, trend, priority, novel, tried }: Analysis,
+): Omit<RuleFacts, "text"> {
+  return {
+    intents,
+    category,
+    language,
+    sentiment,
+    trend,
+    priority,
+    novel,
+    tried: tried.length,
+    channel: ticket.channel,
+    source: ticket.source,
+    subject: ticket.subject,
+    tags: ticket.tags,
+    tools: ticket.toolsUsed,
+    escalated: ticket.escalationReason !== null,
+    tier: account.tier,
+    inTrial: account.inTrial,
+    paying: account.paying,
+    failedInvoices: account.failedInvoices,
+    recent: history.recent,
+  };
 }
 
-/** What a person has set stays; a later message raises what was scored, and never lowers it. */
-function choosePriority({ ticket, loaded, outcome, analysis, again }: Routed) {
-  const scored: Priority = outcome.priority;
-  const ruled = outcome.priorityReasons.map((text) => ({ text, evidence: [] }));
-  const reasons = [...analysis.reasons, ...ruled];
-  const lowered = outcome.priorityReasons.some((text) => text.endsWith("even if lower"));
-  const kept = (text: string) => ({
-    priority: ticket.priority,
-    reasons: [...reasons, { text, evidence: [] }],
-  });
-  if (loaded.byHand.priority) return kept("a person has set the priority");
-  if (again && !lowered && priorityRank(ticket.priority) > priorityRank(scored)) {
-    return kept(`it was ${ticket.priority} before`);
-  }
-  return { priority: scored, reasons };
-}
-
-/** What was there, what the rules add, and the intents themselves. */
-function tagsOf(ticket: Ticket, analysis: Analysis, outcome: RuleOutcome): string[] {
-  const unclassified: readonly string[] = DEFAULT_ROUTE.tags;
-  const before = analysis.novel
-    ? ticket.tags
-    : ticket.tags.filter((tag) => !unclassified.includes(tag));
-  const added = [...outcome.tags, ...analysis.intents.map(({ intent }) => intent)];
-  return [...new Set([...before, ...added])].slice(0, LIMITS.tags);
+/** Kept as they were, so that rules can be tried on them again. */
+function inputsOf({ facts, byHand }: Loaded, tested: Omit<RuleFacts, "text">): RoutingInputs {
+  const { text, latest, account, history, caller } = facts;
+  return {
+    text,
+    latest: latest.slice(0, READ_CHARACTERS),
+    account,
+    history: { ...history, intents: [...history.intents] },
+    caller,
+    facts: tested,
+    byHand,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reasonsForPeople } from "./people-first";
-import { feel, hasFallenTwice } from "./sentiment";
+import { feel, hasFallenTwice, trendOf } from "./sentiment";
 
 describe("feel", () => {
   test.each([
@@ -61,8 +61,25 @@ test("a mood that falls twice is noticed", () => {
   expect(hasFallenTwice([calm, furious, furious])).toBe(false);
 });
 
+test.each([
+  [[], null],
+  [[0.4], null],
+  [[0, -0.5], -0.5],
+  [[-0.4, -0.2, 0.3], 0.6],
+  [[1, 1, -1], -1],
+  [[0.2, 0.2], 0],
+])("the trend of %o is %o", (scores, trend) => expect(trendOf(scores)).toBe(trend));
+
 describe("people first", () => {
-  const FREE = { text: "", thread: [], assigned: false, personReplied: false, stoppedByRule: null };
+  const GOES = { desk: false, team: false, customer: false };
+  const FREE = {
+    text: "",
+    thread: [],
+    takenOver: false,
+    stoppedByRule: null,
+    escalationReason: null,
+    stopped: GOES,
+  };
   const why = (change: Partial<Parameters<typeof reasonsForPeople>[0]>) =>
     reasonsForPeople({ ...FREE, ...change });
 
@@ -72,6 +89,8 @@ describe("people first", () => {
     "I want a human being.",
     "Please call me.",
     "No more bots",
+    "I want a person!",
+    "Give me a human to talk to",
     "Ich will mit einem Mitarbeiter sprechen",
   ])("%s", (text) => {
     expect(why({ text })[0]).toMatch(/asks for a person/);
@@ -79,13 +98,23 @@ describe("people first", () => {
 
   test("a rule, a person, a mood", () => {
     expect(why({ stoppedByRule: "VIP" })).toEqual(['rule "VIP" leaves it to people']);
-    expect(why({ assigned: true, personReplied: true })).toEqual(["a person has taken it over"]);
+    expect(why({ takenOver: true })).toEqual(["a person has taken it over"]);
     expect(
       why({ thread: ["Hello", "I'm disappointed.", "Ridiculous, nobody answers!"] }),
     ).toHaveLength(1);
   });
 
+  test("a hand-over by another system, and an AI that people have stopped", () => {
+    expect(why({ escalationReason: "asked twice" })).toEqual(["it arrived escalated: asked twice"]);
+    expect(why({ stopped: { desk: true, team: true, customer: true } })).toEqual([
+      "the AI is stopped on this desk",
+      "the AI is stopped for this team",
+      "the AI is stopped for this customer",
+    ]);
+  });
+
   test("an ordinary question may be answered", () => {
     expect(why({ text: "How do I call the API? Do I need an agent key?" })).toEqual([]);
+    expect(why({ text: "I need a manager role for my project." })).toEqual([]);
   });
 });

@@ -131,3 +131,17 @@ export function hasFallenTwice(texts: readonly string[]): boolean {
   if (before === undefined || last === undefined || now === undefined) return false;
   return now < last && last < before && now < 0;
 }
+
+/**
+ * How the feeling changes within a ticket: the newest message against the mean of those before it.
+ *
+ * @param scores of each message, oldest first, -1..1
+ * @returns -1 (much worse) to 1 (much better), two decimals; null with fewer than two messages
+ */
+export function trendOf(scores: readonly number[]): number | null {
+  const earlier = scores.slice(0, -1);
+  const newest = scores.at(-1);
+  if (newest === undefined || earlier.length === 0) return null;
+  const mean = earlier.reduce((sum, score) => sum + score, 0) / earlier.length;
+  return Math.round(Math.max(-1, Math.min(1, newest - mean)) * 100) / 100 + 0; // + 0: no -0
+}

@@ -1,16 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { applyRules } from "./apply-rules";
-import { Actions, type Condition, DEFAULT_ROUTES, type Rule, type RuleFacts } from "./model";
+import { Actions, Condition, DEFAULT_ROUTES, type Rule, type RuleFacts } from "./model";
 
 const FACTS: RuleFacts = {
   intents: [{ intent: "bug_report", score: 0.7 }],
   category: "technical",
   channel: "email",
+  source: "widget",
   tier: "business",
   text: "The Export fails with error 500",
+  subject: "Export broken",
   language: "en",
   sentiment: -0.2,
+  trend: null,
   priority: "normal",
+  tags: ["vip"],
+  tools: ["lookup_invoice"],
+  recent: 3,
+  failedInvoices: 0,
+  tried: 1,
+  inTrial: false,
+  paying: true,
+  novel: false,
+  escalated: false,
 };
 
 let number = 0;
@@ -80,6 +92,17 @@ describe("order", () => {
     });
   });
 
+  test("of two that name somebody, the later one decides", () => {
+    const personId = "0190a000-0000-7000-8000-000000000001";
+    const one = rule({ actions: { assignee: { mode: "person", personId } }, onMatch: "continue" });
+    const two = rule({ actions: { assignee: { mode: "least_busy" } } });
+    expect(applyRules([one, two], FACTS).assignee).toEqual({
+      want: { mode: "least_busy" },
+      rule: two.name,
+    });
+    expect(applyRules([rule({})], FACTS).assignee).toBeNull();
+  });
+
   test("a refusal to let the AI answer stays", () => {
     const stop = rule({ actions: { aiMayAnswer: false }, onMatch: "continue" });
     const allow = rule({ actions: { aiMayAnswer: true } });
@@ -118,6 +141,68 @@ describe("conditions", () => {
     [{ field: "pattern", matches: "(?=lookahead)" }, false],
   ])("%o: %s", (condition, expected) => {
     expect(matches(condition)).toBe(expected);
+  });
+
+  test.each<[Condition, boolean]>([
+    [{ field: "source", is: "widget" }, true],
+    [{ field: "subject", contains: "BROKEN" }, true],
+    [{ field: "subject", contains: "error 500" }, false],
+    [{ field: "sentiment", above: -0.5, below: 0 }, true],
+    [{ field: "sentiment", above: -0.2 }, false],
+    [{ field: "sentiment" }, false],
+    [{ field: "trend", below: 0 }, false],
+    [{ field: "tag", is: "VIP" }, true],
+    [{ field: "tag", is: "vi" }, false],
+    [{ field: "tool", is: "lookup_invoice" }, true],
+    [{ field: "recent", atLeast: 3 }, true],
+    [{ field: "recent", atLeast: 4 }, false],
+    [{ field: "failed_invoices", atLeast: 1 }, false],
+    [{ field: "tried", atLeast: 1 }, true],
+    [{ field: "trial", is: false }, true],
+    [{ field: "paying", is: true }, true],
+    [{ field: "novel", is: true }, false],
+    [{ field: "escalated", is: true }, false],
+  ])("%o: %s", (condition, expected) => {
+    expect(matches(condition)).toBe(expected);
+  });
+
+  const yes: Condition = { field: "tier", is: "business" };
+  const no: Condition = { field: "channel", is: "chat" };
+  test.each<[Condition, boolean]>([
+    [{ all: [yes, yes] }, true],
+    [{ all: [yes, no] }, false],
+    [{ all: [] }, true],
+    [{ any: [no, yes] }, true],
+    [{ any: [no, no] }, false],
+    [{ any: [] }, false],
+    [{ not: no }, true],
+    [{ not: { any: [no, { all: [yes, yes] }] } }, false],
+  ])("%j: %s", (condition, expected) => {
+    expect(matches(condition)).toBe(expected);
+  });
+
+  test("groups say what was found in them", () => {
+    const any = { any: [no, { field: "language", is: "de" }] } satisfies Condition;
+    expect(applyRules([rule({ conditions: [any] })], FACTS).rules[0]?.why).toBe(
+      "channel is email and language is en",
+    );
+    expect(applyRules([rule({ conditions: [{ not: yes }] })], FACTS).rules[0]?.why).toBe(
+      "not (tier is business)",
+    );
+  });
+
+  test("groups stand in groups three deep and no deeper; stored ones stay readable", () => {
+    const deep = { any: [{ all: [{ not: yes }] }] };
+    expect(Condition.safeParse(deep).success).toBe(true);
+    expect(Condition.safeParse({ all: [deep] }).success).toBe(false);
+    expect(Condition.safeParse({ any: [yes], all: [no] }).success).toBe(false);
+    expect(Condition.parse({ field: "intent", is: "bug_report" })).toEqual({
+      field: "intent",
+      is: "bug_report",
+      minScore: 0,
+    });
+    expect(Condition.safeParse({ field: "sentiment", below: 0 }).success).toBe(true);
+    expect(Condition.safeParse({ field: "moon", is: "full" }).success).toBe(false);
   });
 
   test("a hostile pattern runs in linear time", () => {

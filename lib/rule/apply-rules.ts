@@ -1,13 +1,6 @@
-import { RE2JS } from "re2js";
 import { type Priority, priorityRank } from "../ticket/model";
-import {
-  type Actions,
-  type Condition,
-  DEFAULT_ROUTE,
-  type Rule,
-  type RuleFacts,
-  type RuleOutcome,
-} from "./model";
+import { checkAll } from "./check";
+import { type Actions, DEFAULT_ROUTE, type Rule, type RuleFacts, type RuleOutcome } from "./model";
 
 /**
  * Runs rules over a classified ticket, in their order. A rule that matches either ends the search
@@ -18,6 +11,7 @@ import {
 export function applyRules(rules: readonly Rule[], facts: RuleFacts): RuleOutcome {
   const outcome: RuleOutcome = {
     team: null,
+    assignee: null,
     priority: facts.priority,
     tags: [],
     aiMayAnswer: true,
@@ -43,6 +37,7 @@ export function applyRules(rules: readonly Rule[], facts: RuleFacts): RuleOutcom
 
 function act({ name, actions }: Rule, outcome: RuleOutcome): void {
   if (actions.team) outcome.team = { name: actions.team, rule: name };
+  if (actions.assignee) outcome.assignee = { want: actions.assignee, rule: name };
   for (const tag of actions.tags) if (!outcome.tags.includes(tag)) outcome.tags.push(tag);
   if (actions.aiMayAnswer === false) {
     outcome.aiMayAnswer = false;
@@ -72,55 +67,6 @@ function fallBack(outcome: RuleOutcome): void {
 
 function test(rule: Rule, facts: RuleFacts): { matched: boolean; why: string } {
   if (rule.unreadable) return { matched: false, why: "a condition is not known here" };
-  const met: string[] = [];
-  for (const condition of rule.conditions) {
-    const { holds, why } = check(condition, facts);
-    if (!holds) return { matched: false, why };
-    met.push(why);
-  }
-  return { matched: true, why: met.join("; ") || "it has no conditions" };
-}
-
-type Checked = { holds: boolean; why: string };
-
-function check(condition: Condition, facts: RuleFacts): Checked {
-  switch (condition.field) {
-    case "intent": {
-      const found = facts.intents.find(({ intent }) => intent === condition.is);
-      const score = found ? `${condition.is} ${found.score.toFixed(2)}` : `no ${condition.is}`;
-      return { holds: (found?.score ?? -1) >= condition.minScore, why: `intent: ${score}` };
-    }
-    case "category":
-    case "channel":
-    case "tier":
-    case "priority":
-      return equals(condition.field, facts[condition.field], condition.is);
-    case "language":
-      return equals("language", facts.language ?? "unknown", condition.is);
-    case "sentiment":
-      return {
-        holds: facts.sentiment < condition.below,
-        why: `sentiment is ${facts.sentiment}`,
-      };
-    case "text": {
-      const holds = facts.text.toLowerCase().includes(condition.contains.toLowerCase());
-      return { holds, why: `the text ${holds ? "has" : "lacks"} "${condition.contains}"` };
-    }
-    case "pattern":
-      return matchPattern(condition.matches, facts.text);
-  }
-}
-
-function equals(field: string, actual: string, wanted: string): Checked {
-  return { holds: actual === wanted, why: `${field} is ${actual}` };
-}
-
-/** A pattern that can't be read matches nothing, and the timeline says so. */
-function matchPattern(pattern: string, text: string): Checked {
-  try {
-    const holds = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE).matcher(text).find();
-    return { holds, why: `the text ${holds ? "matches" : "does not match"} /${pattern}/` };
-  } catch {
-    return { holds: false, why: `the pattern /${pattern}/ can't be read` };
-  }
+  const { holds, why } = checkAll(rule.conditions, facts);
+  return { matched: holds, why };
 }

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { Priority } from "../ticket/model";
 
-/** Tests on the facts of a ticket. Later versions add kinds; unknown ones never match. */
-export const Condition = z.discriminatedUnion("field", [
+const flag = z.boolean();
+const count = z.number().int().min(0);
+const words = z.string().min(1);
+const feeling = z.number().min(-1).max(1);
+
+/** A range of a feeling, -1..1; both ends are left out themselves. */
+const range = { below: feeling.optional(), above: feeling.optional() };
+
+/** One test on the facts of a ticket. Later versions add kinds; unknown ones never match. */
+const Leaf = z.discriminatedUnion("field", [
   z.object({
     field: z.literal("intent"),
     is: z.string(),
@@ -10,15 +18,63 @@ export const Condition = z.discriminatedUnion("field", [
   }),
   z.object({ field: z.literal("category"), is: z.string() }),
   z.object({ field: z.literal("channel"), is: z.string() }),
+  /** The system behind the channel. */
+  z.object({ field: z.literal("source"), is: z.string() }),
   z.object({ field: z.literal("tier"), is: z.string() }),
-  z.object({ field: z.literal("text"), contains: z.string().min(1) }),
+  z.object({ field: z.literal("text"), contains: words }),
+  z.object({ field: z.literal("subject"), contains: words }),
   /** A pattern in RE2 syntax: it runs in linear time, whatever an admin writes. */
-  z.object({ field: z.literal("pattern"), matches: z.string().min(1).max(500) }),
+  z.object({ field: z.literal("pattern"), matches: words.max(500) }),
   z.object({ field: z.literal("language"), is: z.string() }),
-  z.object({ field: z.literal("sentiment"), below: z.number().min(-1).max(1) }),
+  z.object({ field: z.literal("sentiment"), ...range }),
+  /** How the feeling changes within the ticket; unknown with one message. */
+  z.object({ field: z.literal("trend"), ...range }),
+  /** As scored, before any rule. */
   z.object({ field: z.literal("priority"), is: Priority }),
+  /** Had before routing: set by the sending system or by hand. */
+  z.object({ field: z.literal("tag"), is: z.string() }),
+  z.object({ field: z.literal("tool"), is: z.string() }),
+  /** Other tickets of the customer in the last 30 days. */
+  z.object({ field: z.literal("recent"), atLeast: count }),
+  /** Payments that failed in the last 30 days. */
+  z.object({ field: z.literal("failed_invoices"), atLeast: count }),
+  /** Steps that the customer has already tried. */
+  z.object({ field: z.literal("tried"), atLeast: count }),
+  z.object({ field: z.literal("trial"), is: flag }),
+  z.object({ field: z.literal("paying"), is: flag }),
+  /** No known intent. */
+  z.object({ field: z.literal("novel"), is: flag }),
+  /** It arrived with a reason for its escalation. */
+  z.object({ field: z.literal("escalated"), is: flag }),
 ]);
-export type Condition = z.infer<typeof Condition>;
+export type Leaf = z.infer<typeof Leaf>;
+
+/** A test, or tests joined by and, or, not. An empty `all` holds; an empty `any` does not. */
+export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+/** Tests in one group: far more than a person reads. */
+const MOST = 50;
+
+const group = (inner: z.ZodType<Condition>) =>
+  z.union([
+    Leaf,
+    z.strictObject({ all: z.array(inner).max(MOST) }),
+    z.strictObject({ any: z.array(inner).max(MOST) }),
+    z.strictObject({ not: inner }),
+  ]);
+
+/** Groups may stand in groups, three deep. */
+export const Condition: z.ZodType<Condition> = group(group(group(Leaf)));
+
+/** Who of the team takes a ticket that nobody has yet. */
+const AssigneeRule = z.discriminatedUnion("mode", [
+  z.object({ mode: z.literal("person"), personId: z.uuid() }),
+  /** Each in turn. */
+  z.object({ mode: z.literal("round_robin") }),
+  /** Whoever has the fewest tickets that are not over. */
+  z.object({ mode: z.literal("least_busy") }),
+]);
+export type AssigneeRule = z.infer<typeof AssigneeRule>;
 
 export const Actions = z.object({
   team: z.string().optional(),
@@ -27,6 +83,7 @@ export const Actions = z.object({
   priorityEvenIfLower: z.boolean().default(false),
   tags: z.array(z.string()).default([]),
   aiMayAnswer: z.boolean().optional(),
+  assignee: AssigneeRule.optional(),
 });
 export type Actions = z.infer<typeof Actions>;
 
@@ -35,12 +92,25 @@ export type RuleFacts = {
   intents: readonly { intent: string; score: number }[];
   category: string;
   channel: string;
+  source: string;
   tier: string;
   text: string;
+  subject: string;
   language: string | null;
   sentiment: number;
+  /** Null with fewer than two messages. */
+  trend: number | null;
   /** As scored, before any rule. */
   priority: Priority;
+  tags: readonly string[];
+  tools: readonly string[];
+  recent: number;
+  failedInvoices: number;
+  tried: number;
+  inTrial: boolean;
+  paying: boolean;
+  novel: boolean;
+  escalated: boolean;
 };
 
 /** A rule as it is stored. `unreadable`: its conditions are of a kind that this version lacks. */
@@ -57,6 +127,8 @@ export type Rule = {
 export type RuleOutcome = {
   /** Null: no rule named one. */
   team: { name: string; rule: string } | null;
+  /** Null: no rule names one. */
+  assignee: { want: AssigneeRule; rule: string } | null;
   priority: Priority;
   tags: string[];
   aiMayAnswer: boolean;
