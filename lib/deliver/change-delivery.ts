@@ -27,7 +27,7 @@ export async function retryDelivery(ctx: Context, input: DeliveryInput): Promise
     const place = await placeNow(tx, delivery, ticket);
     const fresh = { ...place, tries: 0, lastError: null };
     const moved = await moveDelivery(tx.db, delivery.id, RETRYABLE, "queued", tx.now(), fresh);
-    if (moved) await sendAgain(tx, delivery, tx.now());
+    if (moved) await sendAgain(tx, { delivery, wantedAt: tx.now().toISOString() }, tx.now());
     return moved ? "queued" : null;
   });
 }
@@ -40,9 +40,14 @@ export async function cancelDelivery(ctx: Context, input: DeliveryInput): Promis
   });
 }
 
-/** A mail to another address than before is composed anew, with the same Message-ID. */
+/**
+ * A mail goes to the address that it was meant for while that may write into the ticket; one to
+ * another address is composed anew, with the same Message-ID.
+ */
 async function placeNow(ctx: Context, delivery: Delivery, ticket: Ticket) {
-  const participants = await participantsOf(ctx.db, ticket.id);
+  const others = await participantsOf(ctx.db, ticket.id);
+  const meant = others.filter((one) => one === delivery.destination);
+  const participants = [...meant, ...others];
   const destination = await destinationOf(ctx, { ...ticket, participants });
   if ("none" in destination) throw new AppError("conflict", destination.none);
   const { transport, address } = destination;

@@ -1,4 +1,4 @@
-import { customerContext } from "../customer";
+import { customerByEmail, customerContext } from "../customer";
 import { getSetting } from "../desk";
 import type { Context } from "../platform/context";
 import { publicThread } from "../ticket";
@@ -15,11 +15,15 @@ export async function composeReply(
   { delivery, ticket, message }: Outgoing,
 ): Promise<string> {
   const { customer } = await customerContext(ctx.db, ticket.customerId);
+  const owner = await customerByEmail(ctx.db, delivery.destination);
   const before = (await publicThread(ctx.db, ticket.id)).filter((one) => one.id !== message.id);
   const asked = before.filter((one) => one.author === "customer").at(-1);
   return composeMail({
     from: await sender(ctx),
-    to: { name: customer.name, address: delivery.destination },
+    to: {
+      name: owner?.customerId === customer.id ? customer.name : "",
+      address: delivery.destination,
+    },
     subject: ticket.subject,
     text: message.text,
     messageId: delivery.stableId,

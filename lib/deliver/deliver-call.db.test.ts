@@ -1,9 +1,7 @@
-import { eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { connections } from "@/db/schema/channel";
-import { as, CONNECTION_SECRET, type TestContext } from "@/db/testing/context";
-import { approvedReply, stateOf, worker } from "@/db/testing/deliveries";
+import { CONNECTION_SECRET, type TestContext } from "@/db/testing/context";
+import { replyByCall, stateOf, worker } from "@/db/testing/deliveries";
 import { type HookServer, hookServer } from "@/db/testing/hook-server";
 import { toPublicId } from "../platform/ids";
 import { moveDelivery } from "./store";
@@ -16,20 +14,8 @@ afterEach(() => server.close());
 
 const calling = () => worker({ WEBHOOK_ALLOW_PRIVATE: ["127.0.0.1"] });
 
-/** A reply on a ticket that came in through a connection with this reply URL. */
-async function replyTo(ctx: TestContext, replyUrl: string, more = {}) {
-  const { actor } = await as(ctx, { connection: ["ingest"] });
-  if (actor.type !== "connection") throw new Error("no connection");
-  const { connectionId } = actor;
-  await ctx.db.update(connections).set({ replyUrl }).where(eq(connections.id, connectionId));
-  return approvedReply(ctx, {
-    channel: "webhook",
-    connectionId,
-    conversationId: `conversation-${connectionId}`,
-    externalId: "their-1",
-    ...more,
-  });
-}
+const replyTo = (ctx: TestContext, replyUrl: string, more = {}) =>
+  replyByCall(ctx, replyUrl, { externalId: "their-1", ...more });
 
 describe("a reply by webhook", () => {
   test("is one signed call that says which message it answers", async () => {

@@ -3,7 +3,7 @@ import { approvedReply, messageIds, stateOf, worker } from "@/db/testing/deliver
 import { type MailServer, mailServer } from "@/db/testing/mail-server";
 import { makeTicket } from "@/db/testing/make";
 import { addMessage } from "../ticket";
-import { MAX_TRIES } from "./model";
+import { MAX_TRIES } from "./backoff";
 import { prepare } from "./prepare";
 import { settleLost, settleSent } from "./settle";
 import { moveDelivery } from "./store";

@@ -12,7 +12,7 @@ const RESPONSE_LIMIT = 64_000;
 const KEPT = 1_000;
 
 export type PostResult =
-  | { kind: "answered"; status: number; body: string }
+  | { kind: "answered"; status: number; body: string; retryAfter?: string }
   /** The address may not be called. */
   | { kind: "refused"; error: string }
   /** No answer: name, connection or time. */
@@ -75,14 +75,20 @@ async function send(
     },
   });
   try {
-    const { statusCode, body } = await request(url, {
+    const { statusCode, headers, body } = await request(url, {
       method: "POST",
       headers: post.headers,
       body: post.body,
       dispatcher: agent,
       signal,
     });
-    return { kind: "answered", status: statusCode, body: await firstWords(body) };
+    const asked = headers["retry-after"];
+    return {
+      kind: "answered",
+      status: statusCode,
+      body: await firstWords(body),
+      ...(typeof asked === "string" && { retryAfter: asked }),
+    };
   } finally {
     await agent.destroy();
   }

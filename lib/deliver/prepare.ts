@@ -4,9 +4,9 @@ import type { EventPayload } from "../event/model";
 import { type Context, transaction } from "../platform/context";
 import { newId } from "../platform/ids";
 import {
+  lockTicket,
   type Message,
   messageById,
-  participantsOf,
   setExternalId,
   type Ticket,
   ticketById,
@@ -15,13 +15,14 @@ import { composeCall } from "./compose-call";
 import { composeReply } from "./compose-reply";
 import { deskHost, replyCallId, replyMessageId } from "./message-id";
 import type { Outgoing } from "./outgoing";
+import { addressees } from "./recipient";
 import { type Delivery, deliveryOfMessage, insertDelivery, keepRaw } from "./store";
 
 /**
  * The delivery of a reply, made at the first call: its destination, an id that stays the same at
  * every try, and the bytes that leave.
  *
- * @returns null when the message was erased
+ * @returns null when the message was taken back or erased
  */
 export async function prepare(
   ctx: Context,
@@ -33,6 +34,7 @@ export async function prepare(
   const delivery =
     (await deliveryOfMessage(ctx.db, message.id)) ??
     (await createDelivery(ctx, ticket, message, reply.thenStatus));
+  if (!delivery) return null;
   if (delivery.raw !== null || delivery.destination === NOWHERE)
     return { delivery, ticket, message };
   const outgoing = { delivery, ticket, message };
@@ -50,10 +52,13 @@ async function createDelivery(
   ticket: Ticket,
   message: Message,
   thenStatus: Delivery["thenStatus"],
-): Promise<Delivery> {
-  const participants = await participantsOf(ctx.db, ticket.id);
+): Promise<Delivery | null> {
+  const participants = await addressees(ctx, message);
   const place = placeOf(await destinationOf(ctx, { ...ticket, participants }), ticket);
   return transaction(ctx, async (tx) => {
+    // Whoever takes the reply back holds this lock; afterwards the message is gone.
+    await lockTicket(tx.db, ticket.id);
+    if (!(await messageById(tx.db, message.id))) return null;
     const made = await insertDelivery(tx.db, {
       id: newId(),
       ticketId: ticket.id,
@@ -65,9 +70,7 @@ async function createDelivery(
       updatedAt: tx.now(),
     });
     if (made) await setExternalId(tx.db, message.id, made.stableId);
-    const delivery = made ?? (await deliveryOfMessage(tx.db, message.id));
-    if (!delivery) throw new Error("the delivery was erased while it was made");
-    return delivery;
+    return made ?? (await deliveryOfMessage(tx.db, message.id));
   });
 }
 

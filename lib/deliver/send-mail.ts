@@ -4,9 +4,9 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { oneLine, type Sent } from "./model";
 
 /** Longest wait for the connection and the greeting. */
-const CONNECT_MS = 15_000;
+const CONNECT_MS = 10_000;
 /** For everything before the message. */
-const PREPARE_MS = 60_000;
+const PREPARE_MS = 30_000;
 /** From the first byte of the message to the server's answer: servers look for spam meanwhile. */
 const DATA_MS = 120_000; // must be below LEASE_MS.smtp
 
@@ -117,5 +117,5 @@ function failure(error: SmtpError, begun: boolean): Sent {
     };
   }
   if (error.code === "EMESSAGE") return { kind: "refused", error: words }; // larger than it takes
-  return { kind: "later", error: `The mail server can't be reached: ${words}` };
+  return { kind: "later", error: `The mail server can't be reached: ${words}`, unreachable: true };
 }

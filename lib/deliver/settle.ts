@@ -3,7 +3,7 @@ import { recordEvent } from "../event";
 import { type Context, transaction } from "../platform/context";
 import { derivedId } from "../platform/ids";
 import { lockTicket, reopenUnanswered, replyDelivered } from "../ticket";
-import { nextTry } from "./model";
+import { nextTry } from "./backoff";
 import type { Outgoing } from "./outgoing";
 import { type Delivery, moveDelivery } from "./store";
 
@@ -46,6 +46,7 @@ export async function settleLost(
     const change = { lastError: error };
     if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, to, tx.now(), change))) return;
     await recordFailure(tx, delivery, error, true);
+    if (message.author === "system") return; // an acknowledgement answers nothing: people have it
     await reopenUnanswered(tx, {
       ticketId: message.ticketId,
       mover: "system",
@@ -60,17 +61,18 @@ export async function settleLost(
 /** Puts the delivery back in the queue for later. @returns false when that was the last try */
 export async function settleLater(
   ctx: Context,
-  { delivery }: Outgoing,
-  error: string,
+  outgoing: Outgoing,
+  { error, notBefore }: { error: string; notBefore?: Date | undefined },
 ): Promise<boolean> {
-  const at = nextTry(delivery.tries, ctx.now());
+  const { delivery } = outgoing;
+  const at = nextTry(delivery, ctx.now(), notBefore);
   if (!at) return false;
   await transaction(ctx, async (tx) => {
     await lockTicket(tx.db, delivery.ticketId);
     const change = { lastError: error };
     if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, "queued", tx.now(), change))) return;
     await recordFailure(tx, delivery, error, false);
-    await sendAgain(tx, delivery, at);
+    await sendAgain(tx, outgoing, at);
   });
   return true;
 }
@@ -87,14 +89,24 @@ export async function settleStale(ctx: Context, { delivery, message }: Outgoing)
   });
 }
 
-/** Queues the job once for each try, however often it is asked. */
-export async function sendAgain(ctx: Context, delivery: Delivery, at: Date): Promise<void> {
+/**
+ * Queues the job once more. Its id holds the time of asking: a job that came too early, by the
+ * database's clock, must not be taken for the one that it sends.
+ */
+export async function sendAgain(
+  ctx: Context,
+  { delivery, wantedAt }: Pick<Outgoing, "delivery" | "wantedAt">,
+  at: Date,
+): Promise<void> {
   const { ticketId, messageId, thenStatus } = delivery;
   await ctx.jobs.send(
     ctx.db,
     SEND_REPLY,
-    { ticketId, messageId, attemptId: null, thenStatus },
-    { id: derivedId(delivery.id, at.toISOString()), startAfter: at },
+    { ticketId, messageId, attemptId: null, thenStatus, ...(wantedAt && { wantedAt }) },
+    {
+      id: derivedId(delivery.id, `${ctx.now().toISOString()} ${at.toISOString()}`),
+      startAfter: at,
+    },
   );
 }
 

@@ -1,10 +1,11 @@
 import { Webhook } from "standardwebhooks";
 import { replySecret } from "../channel";
 import type { Context } from "../platform/context";
+import { retryAfter } from "./backoff";
 import { sender } from "./compose-reply";
 import { oneLine, type Sent } from "./model";
 import type { Outgoing } from "./outgoing";
-import { postJson } from "./post-json";
+import { type PostResult, postJson } from "./post-json";
 import { sendMail } from "./send-mail";
 import { beginSending } from "./store";
 
@@ -61,21 +62,29 @@ async function byCall(
     allowPrivate: ctx.env.WEBHOOK_ALLOW_PRIVATE,
   });
   if (answer.kind === "refused") return answer;
-  if (answer.kind === "unreachable") return { kind: "later", error: answer.error };
-  return judge(answer.status, answer.body);
+  if (answer.kind === "unreachable") {
+    return { kind: "later", error: answer.error, unreachable: true };
+  }
+  return judge(answer, ctx.now());
 }
+
+/** Characters of an answer that are kept. */
+const KEPT = 1_000;
 
 /** Statuses below 500 that ask to come again. */
 const COME_AGAIN = new Set([408, 425, 429]);
 
-function judge(status: number, body: string): Sent {
+type Answered = Extract<PostResult, { kind: "answered" }>;
+
+function judge({ status, body, retryAfter: asked }: Answered, now: Date): Sent {
   if (status >= 200 && status < 300) {
-    return { kind: "sent", response: { status, body: body.replaceAll("\u0000", "") } };
+    return { kind: "sent", response: { status, body: oneLine(body, KEPT) } };
   }
   const words = oneLine(body).slice(0, 120);
   const said = `The other system answered ${status}${words ? `: ${words}` : ""}.`;
   if (status >= 300 && status < 400) {
     return { kind: "refused", error: `${said} Redirects are not followed.` };
   }
-  return { kind: status >= 500 || COME_AGAIN.has(status) ? "later" : "refused", error: said };
+  if (status < 500 && !COME_AGAIN.has(status)) return { kind: "refused", error: said };
+  return { kind: "later", error: said, notBefore: retryAfter(asked, now) };
 }
