@@ -27,6 +27,29 @@ export const BandOverride = z
   .refine((at) => at.category !== null || at.channel !== null, "name a category or a channel");
 export type BandOverride = z.infer<typeof BandOverride>;
 
+/**
+ * The bands that count for a ticket: those for its category and channel, else for its category,
+ * else for its channel, else the desk's. Of two for the same place the first counts.
+ *
+ * @param overrides as stored; what does not fit is passed over, so that it never loosens a band
+ */
+export function bandsFor(
+  bands: Bands,
+  overrides: unknown,
+  at: { category: string; channel: Channel },
+): Bands {
+  let best: { rank: number; bands: Bands } | null = null;
+  for (const entry of Array.isArray(overrides) ? overrides : []) {
+    const { data } = BandOverride.safeParse(entry);
+    if (!data) continue;
+    if (data.category !== null && data.category !== at.category) continue;
+    if (data.channel !== null && data.channel !== at.channel) continue;
+    const rank = (data.category === null ? 0 : 2) + (data.channel === null ? 0 : 1);
+    if (!best || rank > best.rank) best = { rank, bands: { send: data.send, flag: data.flag } };
+  }
+  return best?.bands ?? bands;
+}
+
 /** Settings by name, each with its schema and default. */
 export const SETTINGS = {
   "desk.name": z.string().min(1).max(80).default("Deskhand"),

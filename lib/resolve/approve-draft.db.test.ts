@@ -34,8 +34,9 @@ async function stateOf(ctx: TestContext, ticketId: string, attemptId: string) {
   return { ticket, attempt, replies, told, types: told.map((event) => event.type) };
 }
 
-/** Works off the queue; what deliveries said. */
+/** Works off the queue when nothing can be taken back any more; what deliveries said. */
 async function deliverAll(ctx: TestContext): Promise<unknown[]> {
+  ctx.advance(10_000);
   const runs = await runJobs(ctx);
   return runs
     .filter(({ name }) => name === "deliver.send-reply")
@@ -203,7 +204,11 @@ describe("a flagged reply", () => {
   test("is approved by a reviewer: nothing is sent, the ticket is resolved", async () => {
     const ctx = await makeContext({ role: "reviewer" });
     const { ticket, attempt, input } = await flaggedReply(ctx);
-    expect(await approveDraft(ctx, input)).toEqual({ reviewState: "approved", messageId: null });
+    expect(await approveDraft(ctx, input)).toEqual({
+      reviewState: "approved",
+      messageId: null,
+      undoUntil: null,
+    });
     const now = await stateOf(ctx, ticket.id, attempt.id);
     expect(now.replies).toEqual([]);
     expect(now.ticket).toMatchObject({ status: "resolved", resolution: DRAFT });

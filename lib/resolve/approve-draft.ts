@@ -51,5 +51,5 @@ async function approveFlagged(
     const resolution = attempt.sentText ?? attempt.draft;
     await updateTicket(ctx.db, ticket.id, { resolution }, ctx.now());
   }
-  return { reviewState: "approved", messageId: null };
+  return { reviewState: "approved", messageId: null, undoUntil: null };
 }

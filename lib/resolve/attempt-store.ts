@@ -1,17 +1,30 @@
-import { and, count, eq, inArray, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { attempts } from "@/db/schema/resolve";
 import { isDemoTicket } from "../ticket";
 
 export type NewAttempt = typeof attempts.$inferInsert;
 
-/** True when the first draft to this message is there. */
-export async function hasAttempt(db: Db, answersMessageId: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: attempts.id })
+/** The newest round of drafts to this message; 0: there is none. */
+export async function newestRound(db: Db, answersMessageId: string): Promise<number> {
+  const [row] = await db
+    .select({ round: max(attempts.round) })
     .from(attempts)
-    .where(and(eq(attempts.answersMessageId, answersMessageId), eq(attempts.round, 1)));
-  return rows.length > 0;
+    .where(eq(attempts.answersMessageId, answersMessageId));
+  return row?.round ?? 0;
 }
 
 /** Stores a draft. @returns false when this message has one in that round */
@@ -39,6 +52,21 @@ export async function supersedeHeld(db: Db, ticketId: string, messageId: string)
         eq(attempts.ticketId, ticketId),
         eq(attempts.reviewState, "held"),
         ne(attempts.answersMessageId, messageId),
+      ),
+    );
+}
+
+/** Notes on what was sent before that the customer has written again because of it. */
+export async function markReopened(db: Db, ticketId: string, messageId: string): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ outcome: "reopened" })
+    .where(
+      and(
+        eq(attempts.ticketId, ticketId),
+        ne(attempts.answersMessageId, messageId),
+        isNotNull(attempts.sentMessageId),
+        or(isNull(attempts.outcome), eq(attempts.outcome, "delivered")),
       ),
     );
 }

@@ -26,9 +26,12 @@ export function automaticMail(
     "x-auto-response-suppress",
     "list-id",
     "feedback-id",
+    "x-failed-recipients",
   ]) {
     if (headers.has(name)) return name;
   }
+  // RFC 3464: what a bounce is made of.
+  if (headers.get("content-type")?.includes("report-type=delivery-status")) return "a bounce";
   if (headers.get("return-path") === "<>") return "an empty Return-Path";
   const machine = addresses.find((address) => MACHINES.test(address));
   return machine ? `from ${machine}` : null;

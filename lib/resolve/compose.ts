@@ -1,4 +1,4 @@
-import type { DraftSentence, Source } from "./model";
+import { type DraftSentence, FRAMES, type Source } from "./model";
 
 /** Sentences of one reply: enough for a procedure, short enough to be read. */
 const MAX_SENTENCES = 4;
@@ -29,6 +29,8 @@ export type CandidateSentence = {
   score: number;
   /** Place in its article; sentences are told in the article's order. */
   place: number;
+  /** What stood between it and the sentence before; a space when left out. */
+  before?: string;
 };
 
 export type Composed = {
@@ -45,27 +47,32 @@ export type Composed = {
  * its article and names it; steps that the customer has tried are left out.
  *
  * @param steps tried steps, each with its words as stems
+ * @param options `whole`: all sentences, as of an answer that people have sent; the language of
+ *   greeting and last line is English unless there are words for `language`
  */
 export function compose(
   candidates: readonly CandidateSentence[],
   steps: readonly { step: string; stems: readonly string[] }[],
   firstName: string,
+  { whole = false, language = null }: { whole?: boolean; language?: string | null } = {},
 ): Composed {
   const sources: Source[] = [];
   const sentences: DraftSentence[] = [];
   const leftOut: Composed["leftOut"] = [];
   const best: CandidateSentence[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score || a.place - b.place)) {
-    if (best.length >= MAX_SENTENCES) break;
+    if (best.length >= MAX_SENTENCES && !whole) break;
     const tried = steps.find(({ stems }) => suggests(candidate.stems, stems));
     if (tried) leftOut.push({ text: candidate.text, tried: tried.step });
     else best.push(candidate);
   }
+  let body = "";
   for (const candidate of best.sort((a, b) => a.place - b.place)) {
+    body += `${body === "" ? "" : (candidate.before ?? " ")}${candidate.text}`;
     sentences.push({ text: candidate.text, sources: [cite(sources, candidate)] });
   }
   return {
-    draft: sentences.length > 0 ? write(sentences, firstName) : null,
+    draft: sentences.length > 0 ? write(body, firstName, language) : null,
     sentences,
     sources,
     leftOut,
@@ -91,9 +98,9 @@ function suggests(sentence: readonly string[], step: readonly string[]): boolean
   return said / telling.length >= SAME_STEP;
 }
 
-function write(sentences: readonly DraftSentence[], firstName: string): string {
-  const body = sentences.map(({ text }) => text).join(" ");
-  return `${firstName ? `Hi ${firstName},` : "Hello,"}\n\n${body}\n\nIf this does not help, just reply and we will look into it.`;
+function write(body: string, firstName: string, language: string | null): string {
+  const { hello, helloTo, farewell } = FRAMES[language ?? "en"] ?? FRAMES.en;
+  return `${firstName ? `${helloTo} ${firstName},` : `${hello},`}\n\n${body}\n\n${farewell}`;
 }
 
 /** The first name as it can stand in a greeting: letters only, or empty. */

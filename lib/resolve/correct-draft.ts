@@ -3,7 +3,7 @@ import { type Context, requirePermission, requirePerson, transaction } from "../
 import { openAttempt } from "./open-attempt";
 import type { CorrectDraftInput } from "./review-inputs";
 import { sendApproved } from "./send-approved";
-import { type Settled, sendDraft, settleOrRefuse } from "./send-draft";
+import { asBefore, type Settled, sendDraft, settleOrRefuse } from "./send-draft";
 
 /**
  * Sends a better text than the AI's: instead of a held draft, or as a follow-up to a flagged reply
@@ -19,11 +19,12 @@ export async function correctDraft(ctx: Context, input: CorrectDraftInput): Prom
     const open = await openAttempt(tx, input.attemptId);
     if (open.attempt.reviewState === "held") return sendDraft(tx, open, personId, input.text);
     const { attempt, ticket } = open;
-    const messageId = await sendApproved(tx, {
+    const sent = await sendApproved(tx, {
       ticket,
       author: "agent",
       personId,
       attemptId: attempt.id,
+      settles: asBefore(open),
       text: input.text,
       thenStatus: "resolved",
       because: "A reviewer corrected the reply that was sent.",
@@ -31,13 +32,13 @@ export async function correctDraft(ctx: Context, input: CorrectDraftInput): Prom
     await settleOrRefuse(tx, attempt, personId, {
       reviewState: "corrected",
       sentText: input.text,
-      sentMessageId: messageId,
+      sentMessageId: sent.messageId,
     });
     await recordEvent(tx, "draft.approved", {
       ticketId: ticket.id,
       attemptId: attempt.id,
       edited: true,
     });
-    return { reviewState: "corrected", messageId };
+    return { reviewState: "corrected", ...sent };
   });
 }

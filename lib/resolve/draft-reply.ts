@@ -1,89 +1,82 @@
-import { z } from "zod";
-import { destinationOf } from "../channel";
 import { getSetting } from "../desk";
-import { recordEvent } from "../event";
 import { type Context, transaction } from "../platform/context";
-import { newId } from "../platform/ids";
 import { defineJob } from "../platform/jobs";
-import { TriedStep } from "../route/model";
 import {
-  addMessage,
-  aiRepliesTo,
   lockTicket,
   type Message,
   messageById,
   moveTicket,
   newerCustomerMessage,
-  participantsOf,
-  personHasReplied,
   type Ticket,
   ticketById,
-  updateTicket,
 } from "../ticket";
-import { mayMove, ScoredIntent } from "../ticket/model";
-import {
-  experience,
-  hasAttempt,
-  hasHeld,
-  insertAttempt,
-  linkSent,
-  supersedeHeld,
-} from "./attempt-store";
-import { automaticMail } from "./automatic-mail";
-import { type Composed, compose, firstNameOf, unsupported } from "./compose";
-import { type Decided, decide } from "./decide";
-import { type Evidence, priorEvidence, type Scored } from "./evidence";
+import { experience, hasHeld, newestRound } from "./attempt-store";
+import { type Composed, compose, firstNameOf } from "./compose";
+import { deskEvidence, type Evidence } from "./evidence";
 import { type Gathered, gather } from "./gather";
-import { blocksOf } from "./guards";
+import { settleFirst } from "./settle-draft";
+import { Routed, type Work } from "./work";
 
 /** The language that articles are written in. */
 const ARTICLE_LANGUAGE = "en";
-const HOUR = 3_600_000; // ms
 /** Below this a draft is not even shown: three in four bank questions stay under it. */
 const LEAST_CONFIDENCE = 0.15;
 const NOTHING: Composed = { draft: null, sentences: [], sources: [], leftOut: [] };
 
-const Routed = z.object({
-  ticketId: z.uuid(),
-  messageId: z.uuid(),
-  intents: z.array(ScoredIntent),
-  category: z.string(),
-  aiMayAnswer: z.boolean(),
-  aiMayNotBecause: z.array(z.string()).optional(),
-  sentiment: z.number().optional(),
-  language: z.string().nullable().optional(),
-  tried: z.array(TriedStep).optional(),
-});
-type Routed = z.output<typeof Routed>;
+/** What every job asks for a confidence. */
+export const EVIDENCE: Evidence = deskEvidence;
 
 /**
- * Drafts a reply to a customer's newest message, says how far it can be trusted, and sends it,
- * sends it flagged, or holds it for a person.
+ * Drafts a reply to a customer's newest message, and to all before it that nobody has answered,
+ * says how far it can be trusted, and sends it, sends it flagged, or holds it for a person.
  *
  * Reading and composing happen before the transaction that stores. Safe to repeat: a message has
- * one first attempt (a unique key), and the rest of the transaction depends on storing it.
+ * one first attempt (looked up with the ticket locked, and a unique key), and the rest of the
+ * transaction depends on storing it.
  */
 export const draftReply = defineJob({
   name: "resolve.draft-reply",
   batch: 10,
   payload: Routed,
-  run: (ctx, routed) => draft(ctx, routed, priorEvidence),
+  run: (ctx, routed) => draft(ctx, routed, EVIDENCE),
 });
 
 /** The job, with the evidence that it asks for a confidence. */
 export async function draft(ctx: Context, routed: Routed, evidence: Evidence): Promise<string> {
   const message = await messageById(ctx.db, routed.messageId);
   if (!message) return "skipped: the message was erased";
-  if (await hasAttempt(ctx.db, message.id)) return "skipped: this message has its draft";
+  if ((await newestRound(ctx.db, message.id)) > 0) return "skipped: this message has its draft";
   if (await newerCustomerMessage(ctx.db, message)) return "skipped: the customer has written again";
-  const ticket = await ticketById(ctx.db, routed.ticketId);
-  const gathered = await gather(ctx, ticket, message, routed.tried ?? []);
-  if ("onlyTalk" in gathered.question) return backToPeople(ctx, ticket);
+  const ticket = await ticketById(ctx.db, message.ticketId);
+  const work = await makeDraft(ctx, ticket, message, routed, evidence);
+  if (!work) return backToPeople(ctx, ticket);
+  return transaction(ctx, (tx) => settleFirst(tx, work));
+}
 
-  const foreign = foreignLanguage(routed.language ?? null);
-  const full = compose(gathered.candidates, gathered.steps, firstNameOf(gathered.customerName));
+/** Writes a reply and scores it. @returns null when the customer only greets or thanks */
+export async function makeDraft(
+  ctx: Context,
+  ticket: Ticket,
+  message: Message,
+  routed: Routed,
+  evidence: Evidence,
+): Promise<Work | null> {
+  const gathered = await gather(ctx, ticket, message, routed.tried ?? []);
+  if ("onlyTalk" in gathered.question) return null;
+
+  const { answer } = gathered;
+  const language = routed.language ?? null;
+  const foreign = foreignLanguage(language, answer?.language ?? ARTICLE_LANGUAGE);
+  const full = compose(gathered.candidates, gathered.steps, firstNameOf(gathered.customerName), {
+    whole: answer !== null,
+    language: answer?.language ?? null,
+  });
   // In the customer's language or not at all; the sources stay, for the person who answers.
   const written = foreign ? { ...full, draft: null, sentences: [] } : full;
+  const caps = {
+    experience: await seenSoFar(ctx, written, gathered),
+    lifted: await getSetting(ctx.db, "ai.capsLifted"),
+  };
   const scored = evidence({
     match: gathered.match,
     intents: routed.intents,
@@ -91,14 +84,15 @@ export async function draft(ctx: Context, routed: Routed, evidence: Evidence): P
     sentiment: routed.sentiment ?? 0,
     leftOut: written.leftOut.length,
     hasDraft: written.draft !== null,
-    experience: await seenSoFar(ctx, written),
-    capsLifted: await getSetting(ctx.db, "ai.capsLifted"),
+    experience: caps.experience,
+    capsLifted: caps.lifted,
+    learned: gathered.learned,
+    answer,
   });
   // Words beside the point help nobody.
   const weak = scored.confidence < LEAST_CONFIDENCE;
   const composed = weak && !foreign ? NOTHING : written;
-  const work = { routed, message, gathered, composed, scored, foreign };
-  return transaction(ctx, (tx) => settle(tx, work));
+  return { routed, message, gathered, composed, scored, foreign, caps };
 }
 
 /** A greeting alone gets no draft; people see it, unless a draft to something else waits. */
@@ -114,118 +108,19 @@ async function backToPeople(ctx: Context, { id: ticketId }: Ticket): Promise<str
   });
 }
 
-function foreignLanguage(language: string | null): string | null {
-  return language === null || language === ARTICLE_LANGUAGE ? null : language;
+function foreignLanguage(language: string | null, written: string): string | null {
+  return language === null || language === written ? null : language;
 }
 
-async function seenSoFar(ctx: Context, { sources }: Composed) {
-  const countDemo = await getSetting(ctx.db, "demo.loaded");
-  return experience(ctx.db, sources[0]?.articleId ?? null, countDemo);
-}
-
-type Work = {
-  routed: Routed;
-  message: Message;
-  gathered: Gathered;
-  composed: Composed;
-  scored: Scored;
-  foreign: string | null;
-};
-
-/** Decides, with everything that may forbid an answer as it is now, and stores it all at once. */
-async function settle(ctx: Context, work: Work): Promise<string> {
-  const { message, composed, scored } = work;
-  const ticket = await lockTicket(ctx.db, message.ticketId);
-  if (await newerCustomerMessage(ctx.db, message)) return "skipped: the customer has written again";
-  if (ticket.status === "resolved" || ticket.status === "closed") {
-    return `skipped: the ticket is ${ticket.status}`;
-  }
-  const blocks = await findBlocks(ctx, ticket, work);
-  const decided = decide(scored.confidence, await getSetting(ctx.db, "ai.bands"), blocks);
-  const attemptId = newId();
-  const confidence = probability(scored.confidence);
-  await supersedeHeld(ctx.db, ticket.id, message.id);
-  const stored = await insertAttempt(ctx.db, {
-    id: attemptId,
-    ticketId: ticket.id,
-    answersMessageId: message.id,
-    snapshot: { ...work.gathered.snapshot, leftOut: composed.leftOut, blocks },
-    draft: composed.draft,
-    sentences: composed.sentences,
-    sources: composed.sources,
-    confidence,
-    parts: scored.parts,
-    model: scored.model,
-    modelVersion: scored.modelVersion,
-    decision: decided.decision,
-    decisionReason: decided.because,
-    reviewState: decided.reviewState,
-    ...(decided.thenStatus && { sentText: composed.draft }),
-    createdAt: ctx.now(),
-  });
-  if (!stored) return "skipped: this message has its draft";
-  await updateTicket(ctx.db, ticket.id, { confidenceScore: confidence }, ctx.now());
-  await recordEvent(ctx, "draft.proposed", {
-    ticketId: ticket.id,
-    attemptId,
-    decision: decided.decision,
-    confidence,
-    because: decided.because,
-  });
-  await act(ctx, ticket, attemptId, composed.draft, decided);
-  return `${decided.decision}: ${decided.because}`;
-}
-
-async function findBlocks(ctx: Context, ticket: Ticket, work: Work): Promise<string[]> {
-  const { message, composed, foreign, gathered, routed } = work;
-  const now = ctx.now();
-  const participants = await participantsOf(ctx.db, ticket.id);
-  const forPeople = routed.aiMayNotBecause ?? [];
-  return blocksOf({
-    now,
-    stopped: await getSetting(ctx.db, "ai.stopped"),
-    forPeople:
-      routed.aiMayAnswer || forPeople.length > 0 ? forPeople : ["a rule leaves it to people"],
-    ticket,
-    personReplied: await personHasReplied(ctx.db, ticket.id),
-    askedAt: message.createdAt,
-    historic: message.metadata.historic === true,
-    stale: false, // checked above, with the ticket locked
-    automatic: automaticMail(message.metadata, participants),
-    replies: await aiRepliesTo(ctx.db, ticket, new Date(now.getTime() - HOUR)),
-    destination: await destinationOf(ctx, { ...ticket, participants }),
-    draft: {
-      text: composed.draft,
-      foreign,
-      unsupported: unsupported(composed.sentences, composed.sources, gathered.passages),
-    },
-  });
-}
-
-/** Sends, or leaves it to a person. What is sent stays in progress until delivery says "sent". */
-async function act(
+/** Outcomes of drafts, or, where people have answered more than that, what was learned from them. */
+async function seenSoFar(
   ctx: Context,
-  ticket: Ticket,
-  attemptId: string,
-  text: string | null,
-  { thenStatus, because }: Decided,
-): Promise<void> {
-  const ticketId = ticket.id;
-  if (thenStatus && text !== null) {
-    const message = await addMessage(ctx, {
-      ticketId,
-      author: "ai",
-      public: true,
-      text,
-      createdAt: ctx.now(),
-    });
-    await linkSent(ctx.db, attemptId, message.id);
-    const sent = { ticketId, messageId: message.id, attemptId, thenStatus };
-    await recordEvent(ctx, "reply.approved", sent);
-  } else if (mayMove(ticket.status, "pending_customer", "ai")) {
-    await moveTicket(ctx, { ticketId, to: "pending_customer", mover: "ai", because });
-  }
+  { sources }: Composed,
+  { answer, learned }: Pick<Gathered, "answer" | "learned">,
+) {
+  const countDemo = await getSetting(ctx.db, "demo.loaded");
+  const article = answer ? null : (sources[0]?.articleId ?? null);
+  const seen = await experience(ctx.db, article, countDemo);
+  const outcomes = Math.max(seen.outcomes, learned?.prediction.parts.outcomes ?? 0);
+  return { uses: answer?.accepted ?? seen.uses, outcomes };
 }
-
-/** The database takes only probabilities; what is none counts as no confidence at all. */
-const probability = (value: number): number => (value >= 0 && value <= 1 ? value + 0 : 0);

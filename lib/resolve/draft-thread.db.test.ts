@@ -62,6 +62,8 @@ describe("a thread", () => {
     const { ticket } = await ask(ctx, { subject: "hi", body: "hi", channel: "chat" });
 
     await runJobs(ctx);
+    ctx.advance(60_000); // the silence that chats are waited for
+    await runJobs(ctx);
 
     expect(await state(ctx, ticket.id)).toMatchObject({ attempts: [], ticket: { status: "open" } });
   });

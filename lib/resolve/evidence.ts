@@ -2,6 +2,8 @@ import type { KnowledgeMatch } from "../knowledge/model";
 import type { ScoredIntent } from "../ticket/model";
 import { cut } from "./decide";
 import { CAPS, type ConfidencePart } from "./model";
+import type { Learned, ReadyAnswer } from "./recall";
+import { articleLogit, leadOf, learnedWeight, sigmoid } from "./weigh";
 
 /** What a confidence is made from. */
 export type EvidenceInput = {
@@ -16,30 +18,26 @@ export type EvidenceInput = {
   experience: { uses: number; outcomes: number };
   /** An admin has lifted the caps, knowingly. */
   capsLifted: boolean;
+  /** What the desk has learned; null while it has learned nothing. */
+  learned?: Learned | null;
+  /** The past answer that the draft is, when it is one. */
+  answer?: ReadyAnswer | null;
 };
 
 export type Scored = {
   confidence: number;
+  /** Why it must not be sent without a person, whatever the confidence; in plain words. */
+  blocks: string[];
   parts: ConfidencePart[];
   model: string;
   modelVersion: string;
 };
 
-/** The seam where the learned predictor takes over from the prior. */
+/** How drafts are scored; tests pass their own. */
 export type Evidence = (input: EvidenceInput) => Scored;
 
-/**
- * Weights of a logistic model, set on the demo desk's questions (answered by their first article or
- * not) and on 3,080 questions to a bank, which its articles do not answer. Shares in 0..1.
- */
+/** What context adds to the log-odds of an article or answer. */
 const WEIGHTS = {
-  base: -3.1,
-  coverage: -1,
-  passage: 2.3,
-  title: 2.8,
-  lead: 2.6,
-  held: 4,
-  unknown: -5,
   sameCategory: 0.2,
   otherCategory: -0.3,
   wish: -0.8,
@@ -48,9 +46,10 @@ const WEIGHTS = {
   leftOut: -0.6,
 } as const;
 
-/** Words in common from which more add nothing, and below which nobody can be sure. */
-const HELD_FULL = 8;
+/** Words in common below which nobody can be sure by words alone. */
 const HELD_LEAST = 4;
+/** Weight of learning from which words in common no longer limit. */
+const LEARNED_ENOUGH = 0.5;
 /** The largest doubles below the bands that the caps name, as far as anyone can see. */
 const BELOW = 1e-6;
 
@@ -60,24 +59,16 @@ export const priorEvidence: Evidence = (input) => {
   const identity = { model: "deskhand-prior", modelVersion: "1" };
   if (!best || !input.hasDraft) {
     const words = best ? "There is nothing left to say." : "No article shares a word with it.";
-    return { confidence: 0, parts: [{ name: "match", value: 0, words }], ...identity };
+    const parts = [{ name: "match", value: 0, words }];
+    return { confidence: 0, blocks: [], parts, ...identity };
   }
-  const lead = 1 - (second?.score ?? 0) / best.score;
-  const held = Math.min(best.heldWords, HELD_FULL) / HELD_FULL;
+  const lead = leadOf(input.match.articles);
   const { logit, parts } = context(input, best.category);
-  const sum =
-    WEIGHTS.base +
-    WEIGHTS.coverage * best.coverage +
-    WEIGHTS.passage * best.passageCoverage +
-    WEIGHTS.title * best.titleMatch +
-    WEIGHTS.lead * lead +
-    WEIGHTS.held * held +
-    WEIGHTS.unknown * input.match.unknownShare +
-    logit;
-  const raw = 1 / (1 + Math.exp(-sum));
+  const raw = sigmoid(articleLogit(input.match) + logit);
   const { confidence, capped } = cap(raw, best.heldWords, input);
   return {
     confidence,
+    blocks: [],
     parts: [
       {
         name: "match",
@@ -113,6 +104,107 @@ export const priorEvidence: Evidence = (input) => {
     ...identity,
   };
 };
+
+/** What may be believed of a draft: by words alone, and more and more by what was learned. */
+export const deskEvidence: Evidence = (input) => {
+  const { learned, answer, hasDraft } = input;
+  if (!learned) return priorEvidence(input);
+  const identity = { model: "deskhand-desk", modelVersion: learned.version };
+  const { prediction } = learned;
+  if (!hasDraft) {
+    const words = "There is nothing left to say.";
+    const parts = [{ name: "match", value: 0, words }];
+    return { confidence: 0, blocks: [], parts, ...identity };
+  }
+  const [best] = input.match.articles;
+  const { logit, parts } = context(input, answer ? null : (best?.category ?? null));
+  const weight = learnedWeight(prediction.parts.outcomes);
+  const raw = sigmoid(learned.mixed + (1 - weight) * logit);
+  const held = Math.max(learned.past?.held ?? 0, answer ? 0 : (best?.heldWords ?? 0));
+  const { confidence, capped } = cap(raw, weight < LEARNED_ENOUGH ? held : HELD_LEAST, input);
+  return {
+    confidence,
+    blocks: blocksOf(learned, answer ?? null),
+    parts: [
+      ...learnedParts(learned, input, weight),
+      ...parts,
+      { name: "uncapped", value: raw, words: `${cut(raw)} before the caps` },
+      ...capped,
+    ],
+    ...identity,
+  };
+};
+
+function blocksOf({ prediction }: Learned, answer: ReadyAnswer | null): string[] {
+  const blocks: string[] = [];
+  if (prediction.novel) {
+    blocks.push(`it is unlike anything seen (${cut(prediction.novelty)} novel)`);
+  }
+  const missing = answer?.missing.map((name) => `{${name}}`) ?? [];
+  if (missing.length > 0) blocks.push(`only a person can fill in ${missing.join(", ")}`);
+  return blocks;
+}
+
+/** The evidence in plain words: whose answers, how near, how sure the predictor is and why. */
+function learnedParts(learned: Learned, input: EvidenceInput, weight: number): ConfidencePart[] {
+  const { prediction, past, tickets, words } = learned;
+  const { parts, candidates } = prediction;
+  const chosen = candidates.find(({ answer }) => answer === learned.subject);
+  const first = candidates[0]?.answer === learned.subject;
+  const margin = parts.rank - parts.runnerUp;
+  const title = input.answer
+    ? "an answer that people sent"
+    : (input.match.articles[0]?.title ?? "");
+  const numbers = tickets.map((number) => `#${number}`).join(", ");
+  const rows: (ConfidencePart | false)[] = [
+    {
+      name: "answer",
+      value: tickets.length,
+      words: numbers ? `Drafted from ${title}, given in ${numbers}` : `Drafted from ${title}`,
+    },
+    past !== null && {
+      name: "coverage",
+      value: past.coverage,
+      words: `Questions answered so hold ${past.held} of this one's ${input.match.words.length} words`,
+    },
+    {
+      name: "similarity",
+      value: chosen?.evidence[0]?.similarity ?? 0,
+      words: `The nearest learned ticket is like it to ${cut(chosen?.evidence[0]?.similarity ?? 0)}`,
+    },
+    first && {
+      name: "margin",
+      value: margin,
+      words: `It is ahead of the next answer by ${cut(Math.max(0, margin))}`,
+    },
+    first && {
+      name: "agreement",
+      value: parts.agreement,
+      words: `${cut(parts.agreement)} of the predictors agree on it`,
+    },
+    first && {
+      name: "history",
+      value: parts.history,
+      words: `Proposed before, it was right in ${cut(parts.history)} of the cases`,
+    },
+    {
+      name: "novelty",
+      value: prediction.novelty,
+      words: `${cut(prediction.novelty)} likely to be of a kind never seen`,
+    },
+    {
+      name: "words",
+      value: sigmoid(words),
+      words: `${cut(sigmoid(words))} by words and likeness alone`,
+    },
+    {
+      name: "learned",
+      value: weight,
+      words: `What was learned from ${parts.outcomes} outcomes weighs ${cut(weight)}`,
+    },
+  ];
+  return rows.filter((row) => row !== false);
+}
 
 /** What account, tone and history of the thread add or take. */
 function context(input: EvidenceInput, category: string | null) {

@@ -1,19 +1,21 @@
 import { customerContext } from "../customer";
-import { rarity, searchKnowledge, splitSentences, stemsOf } from "../knowledge";
+import { rarity, splitSentences, stemsOf } from "../knowledge";
 import type { ArticleMatch, KnowledgeMatch } from "../knowledge/model";
 import type { Context } from "../platform/context";
+import { questionText } from "../predictor";
 import type { TriedStep } from "../route/model";
 import {
   earlierTickets,
   type Message,
+  participantsOf,
   plainText,
   publicThread,
-  READ_CHARACTERS,
   smallTalk,
   type Ticket,
   unansweredMessages,
 } from "../ticket";
 import type { CandidateSentence } from "./compose";
+import { type Learned, type ReadyAnswer, recall } from "./recall";
 
 /** Passages of the best article that a reply may draw on. */
 const PASSAGES = 4;
@@ -29,6 +31,10 @@ export type Gathered = {
   question: { text: string } | { onlyTalk: true };
   customerName: string;
   match: KnowledgeMatch;
+  /** What the desk has learned about such questions; null while it has learned nothing. */
+  learned: Learned | null;
+  /** The past answer that fits best, when it fits better than any article. */
+  answer: ReadyAnswer | null;
   candidates: CandidateSentence[];
   steps: { step: string; stems: string[] }[];
   /** Text of each passage that a reply may name. */
@@ -48,18 +54,31 @@ export async function gather(
 ): Promise<Gathered> {
   const question = await questionOf(ctx, ticket, message);
   const text = "text" in question ? question.text : "";
-  const match = await searchKnowledge(ctx.db, text);
-  const [best] = match.articles;
-  const passages = best ? worthReading(best) : [];
   const known = await customerContext(ctx.db, ticket.customerId);
-  const thread = await publicThread(ctx.db, ticket.id, KEPT.messages);
   const { account, customer, billing } = known;
+  const [email] = await participantsOf(ctx.db, ticket.id);
+  const { match, learned, answer } = await recall(ctx, text, account.id, {
+    name: customer.name,
+    email: email ?? null,
+    account: account.name,
+    ticket: ticket.number,
+  });
+  const [best] = match.articles;
+  const passages = best && !answer ? worthReading(best) : [];
+  const thread = await publicThread(ctx.db, ticket.id, KEPT.messages);
+  const pieces = answer ? answerPieces(answer, learned) : passagePieces(match, passages);
   return {
     question,
     customerName: customer.name,
     match,
-    ...(await withStems(ctx, match, passages, tried)),
-    passages: new Map(passages.map((passage) => [passage.passageId, passage.text])),
+    learned,
+    answer,
+    ...(await withStems(ctx, match, pieces, tried)),
+    passages: new Map(
+      answer
+        ? [[answer.id, answer.text]]
+        : passages.map((passage) => [passage.passageId, passage.text]),
+    ),
     snapshot: {
       question: text.slice(0, KEPT.characters),
       customer: { tags: customer.tags },
@@ -81,12 +100,21 @@ export async function gather(
       tried,
       toolsUsed: ticket.toolsUsed,
       page: message.metadata.page ?? null,
-      articles: match.articles.slice(0, KEPT.articles).map(({ passages: found, ...article }) => ({
-        ...article,
-        passageIds: found.map(({ passageId }) => passageId),
-      })),
+      ...(learned && learnedSnapshot(learned)),
+      articles: match.articles.slice(0, KEPT.articles).map(keptArticle),
     },
   };
+}
+
+/** An article that was considered: how well it fits, and its passages as they read. */
+function keptArticle({ passages, ...article }: ArticleMatch) {
+  const kept = passages.map(({ passageId, title, text, rank }) => ({
+    passageId,
+    title,
+    text: text.slice(0, KEPT.characters),
+    rank,
+  }));
+  return { ...article, passages: kept };
 }
 
 /** All unanswered messages at once; thanks and greetings ask for nothing. */
@@ -100,12 +128,8 @@ async function questionOf(
     .filter(({ metadata }) => metadata.confirmation !== true)
     .map(({ text }) => plainText(text))
     .filter((text) => smallTalk(text) === null);
-  const asked = texts.join("\n");
-  const subject = ticket.subject.replace(/…$/, "").trim();
   if (texts.length === 0) return { onlyTalk: true };
-  const repeated = asked.toLowerCase().includes(subject.toLowerCase());
-  const heading = repeated || smallTalk(subject) ? "" : `${subject}\n`;
-  return { text: `${heading}${asked}`.slice(0, READ_CHARACTERS).trim() };
+  return { text: questionText(smallTalk(ticket.subject) ? "" : ticket.subject, texts) };
 }
 
 function worthReading({ passages }: ArticleMatch) {
@@ -113,15 +137,10 @@ function worthReading({ passages }: ArticleMatch) {
   return passages.slice(0, PASSAGES).filter(({ rank }) => rank >= least);
 }
 
-/** Sentences of the passages and tried steps, each with its words as stems. */
-async function withStems(
-  ctx: Context,
-  match: KnowledgeMatch,
-  passages: ArticleMatch["passages"],
-  tried: readonly TriedStep[],
-): Promise<Pick<Gathered, "candidates" | "steps">> {
-  const failed = tried.filter(({ helped }) => helped !== true).map(({ step }) => step);
-  const sentences = passages.flatMap(({ passageId, articleId, text, position, rank }) =>
+type NewPiece = Omit<CandidateSentence, "stems" | "score"> & { passage: number };
+
+function passagePieces(match: KnowledgeMatch, passages: ArticleMatch["passages"]): NewPiece[] {
+  return passages.flatMap(({ passageId, articleId, text, position, rank }) =>
     splitSentences(text).map((sentence, at) => ({
       text: sentence,
       place: position * PLACES + at,
@@ -131,6 +150,60 @@ async function withStems(
       title: match.articles[0]?.title ?? "",
     })),
   );
+}
+
+/** All sentences of an answer, each with the line break that stood before it. */
+function answerPieces(answer: ReadyAnswer, learned: Learned | null): NewPiece[] {
+  const numbers = learned?.tickets.map((number) => `#${number}`).join(", ");
+  const title = numbers ? `Answer that people sent in ${numbers}` : "Answer that people have sent";
+  const pieces: NewPiece[] = [];
+  let before = "";
+  for (const line of answer.text.split("\n")) {
+    for (const text of splitSentences(line)) {
+      pieces.push({
+        text,
+        before,
+        place: pieces.length,
+        passage: 1,
+        passageId: answer.id,
+        articleId: answer.articleId ?? answer.id,
+        title,
+      });
+      before = " ";
+    }
+    before = line.trim() === "" || before === "\n" ? "\n\n" : "\n";
+  }
+  return pieces;
+}
+
+/** Kept with the draft: what it was made from, and what else was thought of. */
+function learnedSnapshot({ subject, prediction, version }: Learned): Record<string, unknown> {
+  const { candidates, confidence, uncapped, novelty, novel, parts } = prediction;
+  return {
+    subject,
+    prediction: {
+      version,
+      candidates: candidates.slice(0, KEPT.articles).map(({ answer, probability }) => ({
+        answer,
+        probability,
+      })),
+      confidence,
+      uncapped,
+      novelty,
+      novel,
+      parts,
+    },
+  };
+}
+
+/** Sentences and tried steps, each with its words as stems. */
+async function withStems(
+  ctx: Context,
+  match: KnowledgeMatch,
+  sentences: readonly NewPiece[],
+  tried: readonly TriedStep[],
+): Promise<Pick<Gathered, "candidates" | "steps">> {
+  const failed = tried.filter(({ helped }) => helped !== true).map(({ step }) => step);
   const telling = new Map(
     match.words.map(({ word, articles }) => [word, rarity(articles, match.total)]),
   );
@@ -139,9 +212,9 @@ async function withStems(
     words.reduce((sum, word) => sum + (telling.get(word) ?? 0), 0) / all;
   const stems = await stemsOf(ctx.db, [...sentences.map(({ text }) => text), ...failed]);
   return {
-    candidates: sentences.map((sentence, at) => {
+    candidates: sentences.map(({ passage, ...sentence }, at) => {
       const words = stems[at] ?? [];
-      return { ...sentence, stems: words, score: sentence.passage + overlap(words) };
+      return { ...sentence, stems: words, score: passage + overlap(words) };
     }),
     steps: failed.map((step, at) => ({ step, stems: stems[sentences.length + at] ?? [] })),
   };

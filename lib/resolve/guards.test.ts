@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { decide } from "./decide";
 import { blocksOf, type GuardFacts } from "./guards";
 
 const NOW = new Date("2026-01-02T12:00:00Z");
 
 const FREE: GuardFacts = {
   now: NOW,
-  stopped: false,
+  stopped: { desk: false, team: false, customer: false },
+  writing: false,
   forPeople: [],
   ticket: {
     status: "in_progress",
@@ -19,9 +21,11 @@ const FREE: GuardFacts = {
   historic: false,
   stale: false,
   automatic: null,
+  ownAddress: null,
+  machineTurns: 0,
   replies: { inTicket: 0, toCustomer: 0 },
   destination: { transport: "outbox", address: "mina@example.org" },
-  draft: { text: "Hello", foreign: null, unsupported: 0 },
+  draft: { text: "Hello", foreign: null, unsupported: 0, doubts: [] },
 };
 
 test("nothing forbids an ordinary answer", () => {
@@ -35,8 +39,17 @@ const draft = (change: Partial<GuardFacts["draft"]>) => ({ draft: { ...FREE.draf
 const before = (ms: number) => new Date(NOW.getTime() - ms);
 const DAY = 86_400_000; // ms
 
+const stopped = (where: Partial<GuardFacts["stopped"]>) => ({
+  stopped: { ...FREE.stopped, ...where },
+});
+
 test.each<[Partial<GuardFacts>, RegExp]>([
-  [{ stopped: true }, /AI is stopped/],
+  [stopped({ desk: true }), /AI is stopped on this desk/],
+  [stopped({ team: true }), /AI is stopped for this team/],
+  [stopped({ customer: true }), /AI is stopped for this customer/],
+  [{ writing: true }, /is writing a reply/],
+  [{ ownAddress: "desk@desk.test" }, /our own address desk@desk.test/],
+  [{ machineTurns: 2 }, /two machines have had 2 turns/],
   [{ forPeople: ["the customer asks for a person"] }, /asks for a person/],
   [ticket({ assigneeId: "x" }), /taken it over/],
   [{ personReplied: true }, /taken it over/],
@@ -53,15 +66,23 @@ test.each<[Partial<GuardFacts>, RegExp]>([
   [{ destination: { none: "This connection has no reply URL." } }, /no reply URL/],
   [draft({ text: null }), /no article answers it/],
   [draft({ text: null, foreign: "de" }), /language \(de\)/],
+  [draft({ doubts: ["it is unlike anything seen"] }), /unlike anything seen/],
   [draft({ unsupported: 1 }), /1 sentence\(s\) rest on no source/],
 ])("%o blocks", (change, reason) => {
   const blocks = blocksOf({ ...FREE, ...change });
   expect(blocks).toHaveLength(1);
   expect(blocks[0]).toMatch(reason);
+  // Whatever the confidence, also one that is none.
+  for (const confidence of [0, 0.5999, 0.6, 0.8499999, 0.85, 1, Number.NaN, -0, 1.0001, null]) {
+    const decided = decide(confidence, { send: 0, flag: 0 }, blocks);
+    expect(decided).toMatchObject({ decision: "held", reviewState: "held", thenStatus: null });
+    expect(decided.because).toMatch(reason);
+  }
 });
 
 test("at the limits an answer may still go", () => {
-  const facts = { ...FREE, askedAt: before(DAY), replies: { inTicket: 2, toCustomer: 4 } };
+  const replies = { inTicket: 2, toCustomer: 4 };
+  const facts = { ...FREE, askedAt: before(DAY), replies, machineTurns: 1 };
   expect(blocksOf(facts)).toEqual([]);
 });
 

@@ -49,3 +49,30 @@ export const CAPS = {
   deskOutcomes: 100,
   deskBelow: 0.85,
 } as const;
+
+type Frame = { hello: string; helloTo: string; farewell: string };
+const ENGLISH: Frame = {
+  hello: "Hello",
+  helloTo: "Hi",
+  farewell: "If this does not help, just reply and we will look into it.",
+};
+
+/** What stands around the sentences of a draft, by language (two letters). */
+export const FRAMES: Readonly<Record<string, Frame>> & { readonly en: Frame } = {
+  en: ENGLISH,
+  de: {
+    hello: "Guten Tag",
+    helloTo: "Hallo",
+    farewell: "Wenn das nicht hilft, antworten Sie einfach; dann sehen wir es uns an.",
+  },
+  fr: {
+    hello: "Bonjour",
+    helloTo: "Bonjour",
+    farewell: "Si cela ne suffit pas, répondez simplement et nous nous en occuperons.",
+  },
+  es: {
+    hello: "Hola",
+    helloTo: "Hola",
+    farewell: "Si esto no ayuda, responda a este mensaje y lo revisaremos.",
+  },
+};

@@ -1,7 +1,7 @@
 import { personName } from "../person";
 import { type Context, requirePermission } from "../platform/context";
 import { AppError } from "../platform/errors";
-import { lockTicket, type Ticket } from "../ticket";
+import { lockTicket, setNextTry, type Ticket } from "../ticket";
 import { type OpenReview, type ReviewedAttempt, reviewedAttempt } from "./review-store";
 
 export type OpenAttempt = {
@@ -23,12 +23,14 @@ export async function openAttempt(ctx: Context, attemptId: string): Promise<Open
   const { reviewState } = attempt;
   if (reviewState !== "held" && reviewState !== "flagged") throw await settledAlready(ctx, attempt);
   if (reviewState === "flagged") requirePermission(ctx, "draft.settle_flagged");
+  if (ticket.nextTryAt) await setNextTry(ctx.db, ticketId, null); // people have it now
   return { attempt: { ...attempt, reviewState }, ticket };
 }
 
 /** The refusal for whoever came second: who was faster, and what has become of the draft. */
 export async function settledAlready(ctx: Context, attempt: ReviewedAttempt): Promise<AppError> {
-  const state = attempt.outcome ?? STATE_WORDS[attempt.reviewState];
+  const { outcome, reviewState } = attempt;
+  const state = reviewState === "none" && outcome ? outcome : STATE_WORDS[reviewState];
   const who = attempt.reviewedBy && (await personName(ctx.db, attempt.reviewedBy));
   return new AppError(
     "conflict",

@@ -29,6 +29,6 @@ export async function rejectDraft(ctx: Context, input: RejectDraftInput): Promis
       mover: "person",
       because: "A person rejected the draft.",
     });
-    return { reviewState: "rejected", messageId: null };
+    return { reviewState: "rejected", messageId: null, undoUntil: null };
   });
 }

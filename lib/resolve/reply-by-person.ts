@@ -2,7 +2,7 @@ import { recordEvent } from "../event";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
 import { expectVersion, lockTicket, type ReplyInput, updateTicket } from "../ticket";
 import { takeOverHeld } from "./review-store";
-import { sendApproved } from "./send-approved";
+import { type OnItsWay, sendApproved } from "./send-approved";
 
 /**
  * Sends a person's own reply. Held drafts of the ticket are thereby taken over, and the ticket
@@ -10,26 +10,25 @@ import { sendApproved } from "./send-approved";
  *
  * @throws `conflict` when the ticket's channel leads nowhere, or it has changed meanwhile
  */
-export async function replyToTicket(
-  ctx: Context,
-  input: ReplyInput,
-): Promise<{ messageId: string }> {
+export async function replyToTicket(ctx: Context, input: ReplyInput): Promise<OnItsWay> {
   requirePermission(ctx, "ticket.reply");
   const personId = requirePerson(ctx);
 
   return transaction(ctx, async (tx) => {
     const ticket = await lockTicket(tx.db, input.ticketId);
     expectVersion(ticket, input.expectedVersion);
-    const messageId = await sendApproved(tx, {
+    const taken = await takeOverHeld(tx.db, ticket.id, { personId, at: tx.now() });
+    const sent = await sendApproved(tx, {
       ticket,
       author: "agent",
       personId,
       attemptId: null,
+      settles: taken.map((id) => ({ id, reviewState: "held", sentMessageId: null })),
       text: input.text,
       thenStatus: input.thenStatus,
       because: "A person replied.",
     });
-    for (const attemptId of await takeOverHeld(tx.db, ticket.id, { personId, at: tx.now() })) {
+    for (const attemptId of taken) {
       await recordEvent(tx, "draft.taken_over", { ticketId: ticket.id, attemptId });
     }
     if (ticket.assigneeId === null) {
@@ -37,6 +36,6 @@ export async function replyToTicket(
       const { teamId } = ticket;
       await recordEvent(tx, "ticket.assigned", { ticketId: ticket.id, personId, teamId });
     }
-    return { messageId };
+    return sent;
   });
 }

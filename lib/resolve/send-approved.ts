@@ -1,27 +1,40 @@
 import { destinationOf } from "../channel";
+import { getSetting } from "../desk";
 import { recordEvent } from "../event";
+import type { EventPayload } from "../event/model";
 import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { addMessage, beginWork, participantsOf, type Ticket } from "../ticket";
 import type { Author, TicketStatus } from "../ticket/model";
+
+export type Before = NonNullable<EventPayload<"reply.approved">["undo"]>;
 
 type ApprovedReply = {
   ticket: Ticket;
   author: Extract<Author, "agent" | "ai">;
   personId: string;
   attemptId: string | null;
+  /** Attempts that the reply settles, as they were. */
+  settles: Before["attempts"];
   text: string;
   thenStatus: TicketStatus;
   because: string;
 };
 
+export type OnItsWay = {
+  messageId: string;
+  /** ISO 8601: until then it can be taken back. Null: it leaves at once. */
+  undoUntil: string | null;
+};
+
 /**
  * Puts a person's reply, or one that a person approved, into the thread and on its way: delivery
- * follows the event, and sends exactly the stored text. Call it with the ticket locked.
+ * follows the event when the time to undo is over, and sends exactly the stored text. Call it with
+ * the ticket locked.
  *
  * @throws `conflict` when the ticket's channel leads nowhere
  */
-export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<string> {
+export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<OnItsWay> {
   const { ticket, author, personId, attemptId, text, thenStatus } = reply;
   const participants = await participantsOf(ctx.db, ticket.id);
   const destination = await destinationOf(ctx, { ...ticket, participants });
@@ -35,11 +48,29 @@ export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<
     createdAt: ctx.now(),
   });
   await beginWork(ctx, ticket.id, reply.because);
+  const seconds = await getSetting(ctx.db, "reply.undoSeconds");
+  const undoUntil =
+    seconds > 0 ? new Date(ctx.now().getTime() + seconds * 1000).toISOString() : null;
   await recordEvent(ctx, "reply.approved", {
     ticketId: ticket.id,
     messageId: message.id,
     attemptId,
     thenStatus,
+    ...(undoUntil && { notBefore: undoUntil, undo: asItIs(ticket, reply.settles) }),
   });
-  return message.id;
+  return { messageId: message.id, undoUntil };
+}
+
+const iso = (time: Date | null) => time?.toISOString() ?? null;
+
+function asItIs(ticket: Ticket, attempts: Before["attempts"]): Before {
+  return {
+    status: ticket.status,
+    waitingSince: iso(ticket.waitingSince),
+    firstResponseAt: iso(ticket.firstResponseAt),
+    assigneeId: ticket.assigneeId,
+    resolvedAt: iso(ticket.resolvedAt),
+    closedAt: iso(ticket.closedAt),
+    attempts,
+  };
 }

@@ -10,15 +10,23 @@ export type Settled = {
   reviewState: "approved" | "corrected" | "rejected";
   /** The reply that is on its way; null when nothing is sent. */
   messageId: string | null;
+  /** ISO 8601: until then it can be taken back. */
+  undoUntil: string | null;
 };
+
+/** What taking the reply back makes of the attempt that it settles. */
+export const asBefore = ({ attempt }: OpenAttempt) => [
+  { id: attempt.id, reviewState: attempt.reviewState, sentMessageId: attempt.sentMessageId },
+];
 
 /** Sends a held draft, as it is or as the person has rewritten it, and settles its attempt. */
 export async function sendDraft(
   ctx: Context,
-  { attempt, ticket }: OpenAttempt,
+  open: OpenAttempt,
   personId: string,
   written: string | undefined,
 ): Promise<Settled> {
+  const { attempt, ticket } = open;
   const draft = attempt.draft;
   const edited = written !== undefined && written !== draft?.replace(/\r\n?/g, "\n").trim();
   const text = edited ? written : draft;
@@ -33,11 +41,12 @@ export async function sendDraft(
       "The customer has written again since this draft was made. Read it before you answer.",
     );
   }
-  const messageId = await sendApproved(ctx, {
+  const sent = await sendApproved(ctx, {
     ticket,
     author: edited ? "agent" : "ai",
     personId,
     attemptId: attempt.id,
+    settles: asBefore(open),
     text,
     thenStatus: "resolved",
     because: edited ? "A person corrected the draft and sent it." : "A person approved the draft.",
@@ -46,10 +55,10 @@ export async function sendDraft(
   await settleOrRefuse(ctx, attempt, personId, {
     reviewState,
     sentText: text,
-    sentMessageId: messageId,
+    sentMessageId: sent.messageId,
   });
   await recordEvent(ctx, "draft.approved", { ticketId: ticket.id, attemptId: attempt.id, edited });
-  return { reviewState, messageId };
+  return { reviewState, ...sent };
 }
 
 /** Settles an open attempt as the person who decided. @throws `conflict` when somebody was faster */
