@@ -24,6 +24,7 @@ export const ROUTE_EXCEPTIONS: Record<string, string> = {
     "other systems, by signature or key; checked by verifyIngest before anything is parsed",
   "app/api/conversations/[ticketId]/route.ts":
     "customers, by the token of their conversation; checked by readConversation",
+  "app/api/metrics/route.ts": "monitoring, by the token of the settings; checked by scrape",
   "app/api/live/route.ts": "a stream; looks at the session at the start and every 30 seconds",
 };
 

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { MigrationConfig } from "drizzle-orm/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { type Database, type Db, rowsOf, schema } from "./client";
+import { keepListening } from "./listen";
 import { lockFolder } from "./lock";
 import { prepareStatements } from "./prepared";
 
@@ -71,12 +72,23 @@ async function openEmbedded(dataDir: string, config: MigrationConfig): Promise<D
 /** PGlite never checkpoints by itself, and its log would grow without end. */
 const CHECKPOINT_MS = 5 * 60_000;
 
+/**
+ * A server that restarts is found back within a second, and a request that comes meanwhile is told
+ * so soon; the driver would wait up to 20 s between its tries. Seconds.
+ */
+const RETURN = { connect_timeout: 5, backoff: () => 0.5 };
+
 async function openServer(url: string, config: MigrationConfig): Promise<Database> {
   const { default: postgres } = await import("postgres");
   const { drizzle } = await import("drizzle-orm/postgres-js");
   const { migrate } = await import("drizzle-orm/postgres-js/migrator");
   const quiet = { onnotice: () => undefined };
-  const pool = postgres(url, { max: 10, ...quiet });
+  const pool = postgres(url, {
+    max: 10,
+    connection: { application_name: "deskhand" },
+    ...RETURN,
+    ...quiet,
+  });
   prepareStatements();
   const db = drizzle(pool, { schema, casing: "snake_case" });
   try {
@@ -102,14 +114,7 @@ async function openServer(url: string, config: MigrationConfig): Promise<Databas
   return {
     kind: "postgres",
     db,
-    async listen(channel, heard, again) {
-      let first = true;
-      const { unlisten } = await pool.listen(channel, heard, () => {
-        if (!first) again();
-        first = false;
-      });
-      return unlisten;
-    },
+    listen: (channel, heard, again) => keepListening(url, channel, heard, again),
     bossOptions: async () => ({ connectionString: url, max: 6 }),
     close: () => pool.end({ timeout: 5 }),
   };

@@ -37,13 +37,32 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: /^Reply/ }).click();
     await page.getByRole("textbox", { name: "Reply to the customer" }).waitFor();
   },
+  "merge dialog": async (page) => {
+    await SCREENS["ticket with a held draft"]?.(page);
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: /^Merge into/ }).click();
+    await page.getByRole("dialog", { name: /^Merge/ }).waitFor();
+  },
+  "snooze dialog": async (page) => {
+    await SCREENS["ticket with a held draft"]?.(page);
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: /^Snooze/ }).click();
+    await page.getByRole("dialog", { name: /^Snooze/ }).waitFor();
+  },
+  "what a draft knew": async (page) => {
+    await SCREENS["ticket with a held draft"]?.(page);
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "What did it know?" }).click();
+    await page.getByRole("heading", { name: "Decision" }).waitFor();
+  },
   outbox: async (page) => {
     await page.goto("/outbox");
     await page.getByRole("heading", { name: "Outbox" }).waitFor();
   },
   settings: async (page) => {
     await page.goto("/settings");
-    await page.getByRole("heading", { name: "Settings" }).waitFor();
+    await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Add other bands" }).click();
   },
   "not found": async (page) => {
     await page.goto("/no-such-page");

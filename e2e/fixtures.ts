@@ -24,10 +24,14 @@ export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
   database: ["embedded", { option: true, scope: "worker" }],
   unreachable: [null, { option: true, scope: "worker" }],
   desk: [
-    async ({ database, unreachable }, use) => {
+    async ({ database, unreachable, browser }, use) => {
       test.skip(database === "postgres" && unreachable !== null, `no Postgres: ${unreachable}`);
       const place = database === "postgres" ? await freshDatabase() : null;
       const desk = await startDesk({ demo: true, ...(place && { databaseUrl: place.url }) });
+      const page = await browser.newPage({ baseURL: desk.url });
+      await signIn(page, personOf(desk, "admin"));
+      await setUndo(page, 0); // replies leave at once, but where a test is about taking them back
+      await page.close();
       await use(desk);
       await desk.stop();
       await place?.drop();
@@ -41,9 +45,7 @@ export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
       const context = await browser.newContext({ ...contextOptions, baseURL: desk.url });
       contexts.push(context);
       const page = await context.newPage();
-      const person = desk.people.filter((one) => one.role === role)[nth];
-      if (!person) throw new Error(`the desk printed no password of ${role} ${nth}`);
-      await signIn(page, person);
+      await signIn(page, personOf(desk, role, nth));
       return page;
     });
     for (const context of contexts) await context.close();
@@ -56,6 +58,23 @@ export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
     );
   },
 });
+
+function personOf(desk: Desk, role: Role, nth = 0) {
+  const person = desk.people.filter((one) => one.role === role)[nth];
+  if (!person) throw new Error(`the desk printed no password of ${role} ${nth}`);
+  return person;
+}
+
+/** Sets how long a person's reply waits, as an admin does: on the page of an admin. */
+export async function setUndo(page: Page, seconds: number): Promise<void> {
+  await page.goto("/settings");
+  const form = page.getByRole("form", { name: "Undo after sending" });
+  await form.getByLabel("Time to undo").fill(String(seconds));
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByRole("button", { name: "Save" })).toBeDisabled();
+  await page.reload();
+  await expect(form.getByLabel("Time to undo")).toHaveValue(String(seconds));
+}
 
 /** Through the form, as people do. */
 export async function signIn(page: Page, person: { email: string; password: string }) {

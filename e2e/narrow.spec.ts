@@ -44,6 +44,23 @@ test("on a telephone: navigation and the ticket's facts open as sheets", async (
   expect(await overflow(page)).toBe(0);
 });
 
+test("on a telephone: settings fit, and the record of a draft is readable", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("admin");
+  await page.goto("/settings");
+  await expect(page.getByRole("form", { name: "Confidence bands" })).toBeVisible();
+  expect(await overflow(page)).toBe(0);
+
+  await page.goto("/queue/held");
+  await page.getByRole("region", { name: "Held" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "What did it know?" }).click();
+  const sheet = page.getByRole("dialog", { name: "What did it know?" });
+  await expect(sheet.getByRole("heading", { name: "Decision" })).toBeVisible();
+  expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});
+
 for (const path of ["/outbox", "/queue/sent", "/queue/open?sort=waiting"]) {
   test(`${path} fits a telephone`, async ({ signedIn }) => {
     const page = await signedIn("agent");

@@ -4,7 +4,9 @@ import { seedDefaults } from "@/db/defaults";
 import { openDatabase } from "@/db/open";
 import { writeCliSettings } from "./boot-cli";
 import { fillDemo } from "./boot-demo";
+import { openDoor } from "./boot-door";
 import { welcome } from "./boot-welcome";
+import { buildId } from "./platform/build-id";
 import { type Context, transaction } from "./platform/context";
 import { env } from "./platform/env";
 import { openJobs } from "./platform/jobs";
@@ -60,7 +62,7 @@ async function putTogether(role: Role): Promise<Desk> {
   try {
     const runner = await openJobs(database, jobNames);
     const tools = { db: database.db, jobs: runner, env: settings, now: () => new Date() };
-    const desk = { tools, database, runner };
+    const desk = { tools, database, runner, build: await buildId() };
     const ctx: Context = { ...tools, actor: { type: "system", name: "start" } };
     const passwords = await transaction(ctx, (tx) => fillNew(tx, role));
     if (role === "web") {
@@ -70,9 +72,12 @@ async function putTogether(role: Role): Promise<Desk> {
     if (role === "worker" || settings.WORKERS) {
       await startWorkers(runner, tools, CONCURRENCY[database.kind]);
     }
+    const door = role === "worker" ? settings.WORKER_PORT : undefined;
+    const closeDoor = door ? await openDoor(settings.HOST, door) : undefined;
     const stopTidying = database.kind === "embedded" ? keepTidy(database.db) : undefined;
     slot.deskhandStop = async () => {
       stopTidying?.();
+      await closeDoor?.();
       await runner.stop(STOP_SECONDS);
       await database.close();
     };

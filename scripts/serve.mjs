@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { isIPv6 } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { readable, tellWhoAsks } from "./request-facts.mjs";
 import { portTrouble } from "./settings.mjs";
 import { fail } from "./terminal.mjs";
 
@@ -24,7 +25,7 @@ export async function serve({ root, dev, host, port }) {
   let handle = (_request, response) => unready(response);
   const server = createServer((request, response) => {
     if (!readable(request.url)) return refused(response);
-    tellWhoAsks(request);
+    tellWhoAsks(request, Number(process.env.TRUSTED_PROXIES ?? 0));
     handle(request, response);
   });
   stopOnSignals(server);
@@ -50,29 +51,6 @@ async function ready({ host, port }) {
   if (response?.ok) return;
   await setTimeout(200);
   await ready({ host, port });
-}
-
-/**
- * Facts of the connection that routes can't see. Both headers are set here whatever the client
- * sent, so they can be trusted.
- */
-function tellWhoAsks(request) {
-  request.headers["x-deskhand-peer"] = request.socket.remoteAddress ?? "";
-  request.headers["x-deskhand-path"] = request.url ?? "/";
-  if (Number(process.env.TRUSTED_PROXIES ?? 0) === 0) {
-    delete request.headers["x-forwarded-host"];
-    delete request.headers["x-forwarded-proto"];
-  }
-}
-
-/** False for addresses with broken escapes, on which Next would fail with a 500. */
-function readable(url) {
-  try {
-    decodeURIComponent(url ?? "/");
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function refused(response) {

@@ -3,6 +3,7 @@
  * run with WORKERS=off. On Postgres only.
  */
 import path from "node:path";
+import { isLostRollback } from "@/lib/platform/driver-fault";
 import { ensureSecret, loadDotEnv } from "./settings.mjs";
 
 async function main(): Promise<void> {
@@ -30,6 +31,13 @@ async function stop(): Promise<void> {
   process.stdout.write(" stopped.\n");
   process.exit(0);
 }
+
+/** A restart of the database must not end the worker: its jobs are tried again. */
+process.on("uncaughtException", (error) => {
+  if (isLostRollback(error)) return;
+  process.stderr.write(`\n${error.stack ?? error.message}\n`);
+  process.exit(1);
+});
 
 main().catch((error: unknown) => {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,20 +1,50 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { changeStatus, replyToTicket } from "@/lib/resolve";
+import {
+  changeStatus,
+  giveTicket,
+  MergeTicketsInput,
+  mergeTickets,
+  replyToTicket,
+  UndoReplyInput,
+  UnmergeTicketsInput,
+  undoReply,
+  unmergeTickets,
+} from "@/lib/resolve";
 import {
   AddNoteInput,
   AssignTicketInput,
   addNote,
-  assignTicket,
+  MarkDuplicateInput,
+  MoveMessageInput,
+  markDuplicate,
+  moveMessage,
+  NoteWritingInput,
+  noteWriting,
   ReplyInput,
   SetPriorityInput,
   SetStatusInput,
+  SnoozeTicketInput,
+  SplitMessageInput,
   setPriority,
+  snoozeTicket,
+  splitMessage,
+  WakeTicketInput,
+  wakeTicket,
 } from "@/lib/ticket";
 
 export const replyToTicketAction = action(ReplyInput, replyToTicket);
+export const undoReplyAction = action(UndoReplyInput, undoReply);
 export const addNoteAction = action(AddNoteInput, addNote);
 export const setStatusAction = action(SetStatusInput, changeStatus);
-export const assignTicketAction = action(AssignTicketInput, assignTicket);
+export const assignTicketAction = action(AssignTicketInput, giveTicket);
 export const setPriorityAction = action(SetPriorityInput, setPriority);
+export const snoozeTicketAction = action(SnoozeTicketInput, snoozeTicket);
+export const wakeTicketAction = action(WakeTicketInput, wakeTicket);
+export const markDuplicateAction = action(MarkDuplicateInput, markDuplicate);
+export const noteWritingAction = action(NoteWritingInput, noteWriting);
+export const moveMessageAction = action(MoveMessageInput, moveMessage);
+export const splitMessageAction = action(SplitMessageInput, splitMessage);
+export const mergeTicketsAction = action(MergeTicketsInput, mergeTickets);
+export const unmergeTicketsAction = action(UnmergeTicketsInput, unmergeTickets);

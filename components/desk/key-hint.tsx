@@ -1,11 +1,11 @@
 "use client";
 
 import { Kbd } from "@/components/ui/kbd";
-import { type Key, useKeyName, useKeysOn } from "./keys";
+import { isChord, type Key, useKeyName, useKeysOn } from "./keys";
 
 /** The key beside what it does; gone when single keys are turned off. */
 export function KeyHint({ of }: { of: Key }) {
   const [on] = useKeysOn();
   const name = useKeyName(of);
-  return on || of === "mod+enter" ? <Kbd>{name}</Kbd> : null;
+  return on || isChord(of) ? <Kbd>{name}</Kbd> : null;
 }

@@ -2,8 +2,11 @@
 
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
-/** A single letter in lower case, or Ctrl (⌘ on a Mac) with Enter. */
-export type Key = "mod+enter" | "c" | "d" | "v" | "r" | "n" | "j" | "k";
+/** A single letter in lower case, or Ctrl (⌘ on a Mac) with Enter or Z. */
+export type Key = "mod+enter" | "mod+z" | "c" | "d" | "h" | "m" | "v" | "r" | "n" | "j" | "k";
+
+/** Keys with Ctrl or ⌘ work also when single keys are off. */
+export const isChord = (key: Key): boolean => key.startsWith("mod+");
 
 const STORE = "deskhand.keys";
 const listeners = new Set<() => void>();
@@ -40,7 +43,7 @@ export function useKey(key: Key, run: () => void, active = true): void {
   useEffect(() => {
     latest.current = run;
   });
-  const listens = active && (on || key === "mod+enter");
+  const listens = active && (on || isChord(key));
   useEffect(() => {
     if (!listens) return;
     const hear = (event: KeyboardEvent) => {
@@ -56,7 +59,7 @@ export function useKey(key: Key, run: () => void, active = true): void {
 
 function matches(event: KeyboardEvent, key: Key): boolean {
   const mod = event.ctrlKey || event.metaKey;
-  if (key === "mod+enter") return mod && event.key === "Enter";
+  if (isChord(key)) return mod && !event.shiftKey && `mod+${event.key.toLowerCase()}` === key;
   return !mod && !event.altKey && event.key.toLowerCase() === key;
 }
 
@@ -70,7 +73,9 @@ function occupied(event: KeyboardEvent): boolean {
 
 /** How a key is written for `aria-keyshortcuts`. */
 export function ariaKey(key: Key): string {
-  return key === "mod+enter" ? "Control+Enter Meta+Enter" : key.toUpperCase();
+  if (!isChord(key)) return key.toUpperCase();
+  const letter = key === "mod+z" ? "Z" : "Enter";
+  return `Control+${letter} Meta+${letter}`;
 }
 
 const never = () => () => {};
@@ -83,5 +88,6 @@ export function useKeyName(key: Key): string {
     () => false,
   );
   if (key === "mod+enter") return mac ? "⌘↵" : "Ctrl ↵";
+  if (key === "mod+z") return mac ? "⌘Z" : "Ctrl Z";
   return key.toUpperCase();
 }

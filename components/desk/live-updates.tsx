@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { noteBuild } from "@/components/status/build-seen";
 import { countsQuery, keys } from "./queries";
 import { noteSessionAlive, useSessionEnded } from "./session-end";
 
@@ -36,7 +37,11 @@ function listen(client: QueryClient): () => void {
     clearTimeout(timer);
     if (source) return;
     source = new EventSource("/api/live");
-    source.addEventListener("ready", () => gather.add(null));
+    source.addEventListener("ready", (event) => {
+      const build = fieldOf(event.data, "build");
+      if (build) noteBuild(build);
+      gather.add(null);
+    });
     source.addEventListener("change", (event) => gather.add(ticketOf(event.data)));
     source.addEventListener("error", () => {
       if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
@@ -106,13 +111,16 @@ function gatherer(client: QueryClient) {
 }
 
 function ticketOf(data: unknown): Change {
+  const ticket = fieldOf(data, "ticket");
+  return ticket ? { ticket } : null; // without one: look at everything
+}
+
+function fieldOf(data: unknown, name: string): string | null {
   try {
     const parsed: unknown = JSON.parse(String(data));
-    if (parsed && typeof parsed === "object" && "ticket" in parsed) {
-      if (typeof parsed.ticket === "string") return { ticket: parsed.ticket };
-    }
+    const value = parsed instanceof Object ? Reflect.get(parsed, name) : null;
+    return typeof value === "string" ? value : null;
   } catch {
-    // Not ours; look at everything.
+    return null; // not ours
   }
-  return null;
 }

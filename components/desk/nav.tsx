@@ -24,6 +24,7 @@ export function Nav() {
           <Item href="/queue/mine" label="Assigned to me" count={counts?.mine} />
           <Item href="/queue/unassigned" label="Unassigned" count={counts?.unassigned} />
           <Item href="/queue/open" label="All open" count={counts?.open} />
+          <Item href="/queue/snoozed" label="Snoozed" count={counts?.snoozed} />
         </Group>
         <Group title="AI">
           <Item href="/queue/review" label="To review" count={counts?.review} />

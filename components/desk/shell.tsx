@@ -3,11 +3,13 @@
 import { Menu } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { StatusBanner } from "@/components/status/status-banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { LiveUpdates } from "./live-updates";
 import { Nav } from "./nav";
 import { SessionBanner } from "./session-banner";
+import { UndoBar } from "./undo-bar";
 
 const OpenNav = createContext<() => void>(() => {});
 
@@ -27,7 +29,10 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <LiveUpdates />
       <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)]">
-        <SessionBanner />
+        <div>
+          <SessionBanner />
+          <StatusBanner />
+        </div>
         <div className="row-start-2 grid min-h-0 grid-cols-[minmax(0,1fr)] lg:grid-cols-[208px_minmax(0,1fr)]">
           <div className="hidden min-h-0 border-r lg:block">
             <Nav />
@@ -37,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </main>
         </div>
       </div>
+      <UndoBar />
       <Dialog open={open} onOpenChange={setOpen} title="Go to" side="left" titleHidden>
         <Nav />
       </Dialog>

@@ -1,5 +1,4 @@
-import type { OutboxRow } from "@/lib/channel/model";
-import type { DeliveryView } from "@/lib/inbox/model";
+import type { DeliveryView, OutboxRow } from "@/lib/channel/model";
 
 /** A row of the outbox as tickets show it, so that both say the same words. */
 export function toDelivery(row: OutboxRow): DeliveryView {

@@ -2,7 +2,10 @@
 
 import Link, { useLinkStatus } from "next/link";
 import { memo, useEffect, useRef } from "react";
+import { nextTryWords } from "@/components/time/next-try";
+import { useClock } from "@/components/time/now";
 import { Time } from "@/components/time/time";
+import { When } from "@/components/time/when";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
 import { intentWords, type QueueRow as Row, STATUS_WORDS } from "@/lib/inbox/model";
@@ -28,8 +31,6 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
   useEffect(() => {
     if (selected) item.current?.scrollIntoView({ block: "nearest" });
   }, [selected]);
-  const pressing = row.priority === "high" || row.priority === "urgent";
-  const whose = row.assignee ? (row.assignee.id === me ? "Me" : row.assignee.name) : "Unassigned";
   return (
     <li ref={item} className="border-b">
       <Link
@@ -67,21 +68,46 @@ export const QueueRow = memo(function QueueRow({ row, href, selected, me, myName
         <span className="block truncate text-faint" dir="auto">
           {row.snippet ? snippetWords(row.snippet, myName) : " "}
         </span>
-        <span className="mt-1.5 flex items-center gap-1.5">
-          <Chip tone={pressing ? "hot" : "plain"} className="shrink-0">
-            {PRIORITY_WORDS[row.priority]}
-          </Chip>
-          <Chip>{row.intent ? intentWords(row.intent) : "Unclassified"}</Chip>
-          <span className="flex-1" />
-          {row.badge ? <ConfidenceBadge badge={row.badge} /> : null}
-        </span>
-        <span className="mt-1 block truncate text-faint text-xs">
-          {[STATUS_WORDS[row.status], row.category, row.team, whose].filter(Boolean).join(" · ")}
-        </span>
+        <Marks row={row} />
+        <Place row={row} me={me} />
       </Link>
     </li>
   );
 });
+
+/** How pressing, put aside until when, about what, and what the desk did. */
+function Marks({ row }: { row: Row }) {
+  const { now } = useClock();
+  const next = row.nextTryAt ? nextTryWords(row.nextTryAt, now) : null;
+  const pressing = row.priority === "high" || row.priority === "urgent";
+  return (
+    <span className="mt-1.5 flex items-center gap-1.5">
+      <Chip tone={pressing ? "hot" : "plain"} className="shrink-0">
+        {PRIORITY_WORDS[row.priority]}
+      </Chip>
+      {row.snoozedUntil && new Date(row.snoozedUntil) > now ? (
+        <Chip className="shrink-0">
+          Until&nbsp;
+          <When at={row.snoozedUntil} />
+        </Chip>
+      ) : null}
+      {row.duplicate ? <Chip className="shrink-0">Duplicate</Chip> : null}
+      <Chip>{row.intent ? intentWords(row.intent) : "Unclassified"}</Chip>
+      <span className="min-w-0 flex-1 truncate text-2xs text-faint">{next}</span>
+      {row.badge ? <ConfidenceBadge badge={row.badge} /> : null}
+    </span>
+  );
+}
+
+/** How it stands, where, and whose it is. */
+function Place({ row, me }: { row: Row; me: string }) {
+  const whose = row.assignee ? (row.assignee.id === me ? "Me" : row.assignee.name) : "Unassigned";
+  return (
+    <span className="mt-1 block truncate text-faint text-xs">
+      {[STATUS_WORDS[row.status], row.category, row.team, whose].filter(Boolean).join(" · ")}
+    </span>
+  );
+}
 
 /** Marks the pressed row while its ticket is on the way. */
 function Opening() {

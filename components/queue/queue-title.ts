@@ -19,6 +19,11 @@ export const QUEUE_WORDS: Record<FixedQueue, Words> = {
     empty: "No open tickets",
     hint: "Requests appear here the moment they arrive. Connect a channel in Settings, or post one with npm run ingest.",
   },
+  snoozed: {
+    title: "Snoozed",
+    empty: "Nothing is snoozed",
+    hint: "Tickets that were put aside wait here; each comes back at its time, or when the customer writes.",
+  },
   review: {
     title: "To review",
     empty: "Nothing to review",

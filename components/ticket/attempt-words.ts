@@ -1,4 +1,4 @@
-import type { AttemptView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 
 /** Heading of the panel: what this draft is, at a glance. */
 export function attemptTitle({ decision, reviewState }: AttemptView): string {

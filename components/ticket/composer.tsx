@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
@@ -11,6 +12,8 @@ import { Textarea } from "@/components/ui/textarea";
 import type { TicketView } from "@/lib/inbox/model";
 import { useKeptText } from "./kept-text";
 import { useNote, useReply } from "./queries";
+import { useReplyUndo } from "./undo-reply";
+import { useWriting } from "./use-writing";
 
 export type Mode = "reply" | "note";
 
@@ -28,10 +31,12 @@ type Props = {
   focus: number;
   /** Present when there is a draft to go back to. */
   onClose?: (() => void) | undefined;
+  /** What was written is sent or kept. */
+  onDone: () => void;
 };
 
 /** Where a person writes: a reply to the customer, or a note for the desk. Nothing typed is lost. */
-export function Composer({ ticket, mode, onMode, focus, onClose }: Props) {
+export function Composer({ ticket, mode, onMode, focus, onClose, onDone }: Props) {
   return (
     <section
       aria-label="Write"
@@ -54,37 +59,44 @@ export function Composer({ ticket, mode, onMode, focus, onClose }: Props) {
           ) : null}
         </div>
         <TabsContent value="reply">
-          <ReplyForm ticket={ticket} focus={focus} onDone={onClose} />
+          <ReplyForm ticket={ticket} focus={focus} onDone={onDone} />
         </TabsContent>
         <TabsContent value="note">
-          <NoteForm ticket={ticket} focus={focus} onDone={onClose} />
+          <NoteForm ticket={ticket} focus={focus} onDone={onDone} />
         </TabsContent>
       </Tabs>
     </section>
   );
 }
 
-type FormProps = { ticket: TicketView; focus: number; onDone: (() => void) | undefined };
+type FormProps = { ticket: TicketView; focus: number; onDone: () => void };
 
 function ReplyForm({ ticket, focus, onDone }: FormProps) {
   const [text, keep] = useKeptText(`reply.${ticket.id}`);
   const [then, setThen] = useState<Then>("pending_customer");
-  const reply = useReply(ticket.id);
-  const sent = () => {
-    keep("");
-    onDone?.();
+  const undo = useReplyUndo(ticket.id);
+  const writing = useWriting(ticket.id);
+  const write = (next: string) => {
+    keep(next);
+    writing.wrote(next);
   };
-  const send = () =>
-    reply.mutate(
-      { ticketId: ticket.id, text, thenStatus: then, expectedVersion: ticket.version },
-      { onSuccess: sent },
-    );
+  const reply = useReply(ticket.id, (sent) => {
+    write("");
+    onDone();
+    const way = undo.offer(sent, "Reply sent", `reply.${ticket.id}`);
+    if (!way) toast.success("Reply is on its way");
+  });
+  const send = () => {
+    const { id: ticketId, version: expectedVersion } = ticket;
+    reply.mutate({ ticketId, text, thenStatus: then, expectedVersion });
+  };
   return (
     <WriteForm
       label="Reply to the customer"
       hint={`Reply to ${ticket.customer.name}…`}
       text={text}
-      onText={keep}
+      onText={write}
+      onLeave={writing.stopped}
       send={send}
       busy={reply.isPending}
       error={reply.error}
@@ -106,7 +118,7 @@ function NoteForm({ ticket, focus, onDone }: FormProps) {
   const note = useNote(ticket.id);
   const added = () => {
     keep("");
-    onDone?.();
+    onDone();
   };
   const send = () => note.mutate({ ticketId: ticket.id, text }, { onSuccess: added });
   return (
@@ -131,6 +143,7 @@ type WriteProps = {
   note?: boolean;
   text: string;
   onText: (text: string) => void;
+  onLeave?: () => void;
   send: () => void;
   busy: boolean;
   error: Error | null;
@@ -164,6 +177,7 @@ function WriteForm(props: WriteProps) {
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={props.onLeave}
         className="block max-h-[36dvh] min-h-16 border-0 bg-transparent text-base -outline-offset-2"
       />
       {error ? (

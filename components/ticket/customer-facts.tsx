@@ -2,11 +2,15 @@
 
 import { Time } from "@/components/time/time";
 import { monthOf } from "@/components/time/words";
+import { Switch } from "@/components/ui/switch";
 import type { CustomerView } from "@/lib/inbox/model";
 import { Fact, Facts, PanelSection } from "./panel-parts";
+import { useSwitchCustomerAi } from "./queries";
 import { billingWords, moneyWords, TIER_WORDS, usageWords } from "./ticket-words";
 
-export function CustomerFacts({ customer }: { customer: CustomerView }) {
+type Props = { ticketId: string; customer: CustomerView };
+
+export function CustomerFacts({ ticketId, customer }: Props) {
   const { account } = customer;
   return (
     <PanelSection title="Customer">
@@ -34,6 +38,9 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
         {account.trialUntil ? (
           <Fact name="Trial until">{new Date(account.trialUntil).toISOString().slice(0, 10)}</Fact>
         ) : null}
+        <Fact name="AI">
+          <CustomerAi ticketId={ticketId} customer={customer} />
+        </Fact>
         {Object.entries(account.usage).map(([name, count]) => (
           <Fact key={name} name={usageWords(name)}>
             {count.toLocaleString("en")}
@@ -41,6 +48,23 @@ export function CustomerFacts({ customer }: { customer: CustomerView }) {
         ))}
       </Facts>
     </PanelSection>
+  );
+}
+
+/** Off, the AI only drafts for everything that this person writes. */
+function CustomerAi({ ticketId, customer }: Props) {
+  const set = useSwitchCustomerAi(ticketId);
+  const on = !customer.aiStopped;
+  return (
+    <span className="flex items-center justify-between gap-2">
+      {on ? "may answer" : <span className="text-held">only drafts</span>}
+      <Switch
+        aria-label="AI may answer this customer"
+        checked={on}
+        disabled={set.isPending}
+        onCheckedChange={(next) => set.mutate({ customerId: customer.id, stopped: !next })}
+      />
+    </span>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
-import type { DeliveryView } from "@/lib/inbox/model";
+import type { DeliveryView } from "@/lib/channel/model";
 import { type DeliveryTone, deliveryWords } from "./delivery-words";
 
 const LOOK: Record<DeliveryTone, { tone: string; shape: string }> = {

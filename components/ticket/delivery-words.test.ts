@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeliveryView } from "@/lib/inbox/model";
+import type { DeliveryView } from "@/lib/channel/model";
 import { deliveryWords } from "./delivery-words";
 
 const delivery = (change: Partial<DeliveryView>): DeliveryView => ({

@@ -1,4 +1,4 @@
-import type { DeliveryView } from "@/lib/inbox/model";
+import type { DeliveryView } from "@/lib/channel/model";
 
 export type DeliveryTone = "good" | "wait" | "bad" | "quiet";
 

@@ -6,26 +6,34 @@ import type { TicketView } from "@/lib/inbox/model";
 import { isOpen } from "./attempt-words";
 import { Composer, type Mode } from "./composer";
 import { DraftPanel } from "./draft-panel";
+import { useKeptText } from "./kept-text";
+import { Writers } from "./writers";
 
-/** The foot of a ticket: the desk's draft while one is open, else a place to write. */
+/**
+ * The foot of a ticket: the desk's draft while one is open, else a place to write. A reply that
+ * somebody has begun, or has taken back, comes first.
+ */
 export function Dock({ ticket }: { ticket: TicketView }) {
   const { attempt } = ticket;
   const open = attempt !== null && isOpen(attempt);
-  const [mode, setMode] = useState<Mode | null>(null);
+  const [begun] = useKeptText(`reply.${ticket.id}`);
+  const [chosen, setChosen] = useState<Mode | "draft" | null>(null);
   const [focus, setFocus] = useState(0);
   const write = (next: Mode) => {
-    setMode(next);
+    setChosen(next);
     setFocus((count) => count + 1);
   };
-  const close = () => {
-    setMode(null);
+  const leave = (next: "draft" | null) => {
+    setChosen(next);
     setFocus(0);
   };
+  const mode = chosen === null && begun ? "reply" : chosen === "draft" ? null : chosen;
   const composing = !open || mode !== null;
   useKey("r", () => write("reply"), composing);
   useKey("n", () => write("note"), composing);
   return (
     <div className="flex flex-col gap-3">
+      <Writers ticketId={ticket.id} />
       {attempt && !(open && mode !== null) ? (
         <DraftPanel
           key={attempt.id}
@@ -39,9 +47,10 @@ export function Dock({ ticket }: { ticket: TicketView }) {
         <Composer
           ticket={ticket}
           mode={mode ?? "reply"}
-          onMode={setMode}
+          onMode={setChosen}
           focus={focus}
-          onClose={open ? close : undefined}
+          onClose={open ? () => leave("draft") : undefined}
+          onDone={() => leave(null)}
         />
       ) : null}
     </div>

@@ -6,9 +6,11 @@ import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey, type Key, useKey } from "@/components/desk/keys";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
-import type { AttemptView, TicketView } from "@/lib/inbox/model";
+import type { TicketView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { useApprove } from "./queries";
 import { RejectDialog } from "./reject-dialog";
+import { useReplyUndo } from "./undo-reply";
 
 type Props = {
   ticket: TicketView;
@@ -24,16 +26,15 @@ export function DraftActions({ ticket, attempt, onEdit, onReply, onNote }: Props
   const flagged = attempt.reviewState === "flagged";
   const mayDecide = !flagged || viewer.may.settleFlagged;
   const mayApprove = mayDecide && attempt.draft !== null && (flagged || !attempt.stale);
-  const approve = useApprove(ticket.id);
+  const undo = useReplyUndo(ticket.id);
+  const approve = useApprove(ticket.id, (sent) => {
+    const way = undo.offer(sent, "Draft approved", null);
+    if (!way) toast.success(flagged ? "Approved" : "Approved; the reply is on its way");
+  });
   const [rejecting, setRejecting] = useState(false);
   const send = () => {
     if (approve.isPending) return;
-    approve.mutate(
-      { attemptId: attempt.id },
-      {
-        onSuccess: () => toast.success(flagged ? "Approved" : "Approved; the reply is on its way"),
-      },
-    );
+    approve.mutate({ attemptId: attempt.id });
   };
   return (
     <div className="flex flex-wrap items-center gap-2 border-t px-3 py-2">

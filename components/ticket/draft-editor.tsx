@@ -1,46 +1,56 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { toast } from "sonner";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
-import type { AttemptView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { useKeptText } from "./kept-text";
 import { useCorrect } from "./queries";
+import { useReplyUndo } from "./undo-reply";
+import { useWriting } from "./use-writing";
 
-type Props = { ticketId: string; attempt: AttemptView; onClose: () => void };
+type Props = {
+  ticketId: string;
+  attempt: AttemptView;
+  /** Puts the text aside. */
+  onClose: () => void;
+  /** It was sent. */
+  onDone: () => void;
+};
 
 /** The draft as text to change. Of a reply that was sent already, a follow-up is written instead. */
-export function DraftEditor({ ticketId, attempt, onClose }: Props) {
+export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
   const flagged = attempt.reviewState === "flagged";
   const start = flagged ? "" : (attempt.draft ?? "");
   const [kept, keep] = useKeptText(`draft.${attempt.id}`);
   const [text, setText] = useState(kept || start);
+  const writing = useWriting(ticketId);
   const write = (next: string) => {
     setText(next);
     keep(next);
+    writing.wrote(next);
   };
-  const correct = useCorrect(ticketId);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, []);
-
+  const undo = useReplyUndo(ticketId);
+  const field = useCursorAtEnd();
   const reset = () => {
     setText(start);
     keep("");
   };
+  const correct = useCorrect(ticketId, (sent) => {
+    keep("");
+    writing.stopped();
+    onDone();
+    const way = undo.offer(sent, "Correction sent", `draft.${attempt.id}`);
+    if (!way) toast.success("Correction is on its way");
+  });
   const send = () => {
     if (correct.isPending || text.trim() === "") return;
-    const onSuccess = () => {
-      keep("");
-      onClose();
-    };
-    correct.mutate({ attemptId: attempt.id, text }, { onSuccess });
+    correct.mutate({ attemptId: attempt.id, text });
   };
   return (
     <div className="flex flex-col gap-2">
@@ -53,6 +63,7 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => obeyKeys(event, send, onClose)}
+        onBlur={writing.stopped}
         className="max-h-[40dvh] text-base"
         aria-describedby={correct.isError ? "draft-error" : undefined}
       />
@@ -71,6 +82,15 @@ export function DraftEditor({ ticketId, attempt, onClose }: Props) {
       />
     </div>
   );
+}
+
+function useCursorAtEnd() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
+  return field;
 }
 
 /** Sends with Ctrl or ⌘ and Enter; Escape puts the text aside. */

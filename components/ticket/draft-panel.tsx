@@ -5,11 +5,13 @@ import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey, useKey } from "@/components/desk/keys";
 import { ConfidenceBadge } from "@/components/queue/confidence-badge";
 import { Button } from "@/components/ui/button";
-import type { AttemptView, TicketView } from "@/lib/inbox/model";
+import type { TicketView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { attemptTitle, isOpen, sourceWords } from "./attempt-words";
 import { DraftActions } from "./draft-actions";
 import { DraftEditor } from "./draft-editor";
 import { DraftText } from "./draft-text";
+import { useKeptText } from "./kept-text";
 import { SettledMeanwhile } from "./settled-meanwhile";
 import { WhyScore } from "./why-score";
 
@@ -24,7 +26,7 @@ type Props = {
 export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
   const open = isOpen(attempt);
   const [why, setWhy] = useState(false);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useEditing(attempt.id);
   const whyId = useId();
   const toggleWhy = () => setWhy(!why);
   useKey("v", toggleWhy);
@@ -51,7 +53,12 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
       {open || why ? (
         <div className="border-t p-3">
           {open && editing ? (
-            <DraftEditor ticketId={ticket.id} attempt={attempt} onClose={() => setEditing(false)} />
+            <DraftEditor
+              ticketId={ticket.id}
+              attempt={attempt}
+              onClose={() => setEditing(false)}
+              onDone={() => setEditing(null)}
+            />
           ) : (
             <DraftBody attempt={attempt} />
           )}
@@ -74,6 +81,13 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
       ) : null}
     </section>
   );
+}
+
+/** Opens by itself on what somebody has begun, or has taken back. Null: as it comes. */
+function useEditing(attemptId: string) {
+  const [kept] = useKeptText(`draft.${attemptId}`);
+  const [chosen, choose] = useState<boolean | null>(null);
+  return [chosen ?? kept !== "", choose] as const;
 }
 
 function DraftBody({ attempt }: { attempt: AttemptView }) {

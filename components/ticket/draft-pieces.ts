@@ -1,4 +1,4 @@
-import type { AttemptView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 
 export type DraftPiece = {
   key: string;

@@ -2,11 +2,14 @@
 
 import { Fragment } from "react";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import type { AttemptView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { type DraftPiece, draftPieces } from "./draft-pieces";
 
+/** What of a draft its text needs. */
+type Drafted = Pick<AttemptView, "draft" | "sentences" | "sources">;
+
 /** The draft, each sentence with the sources it rests on; one without is marked where it stands. */
-export function DraftText({ attempt }: { attempt: AttemptView }) {
+export function DraftText({ attempt }: { attempt: Drafted }) {
   return (
     <p
       dir="auto"
@@ -48,7 +51,7 @@ function lastWord({ text, sources }: Pick<DraftPiece, "text" | "sources">): stri
   return sources.length > 0 ? (/\S*$/u.exec(text)?.[0] ?? "") : "";
 }
 
-function Citation({ attempt, number }: { attempt: AttemptView; number: number }) {
+function Citation({ attempt, number }: { attempt: Drafted; number: number }) {
   const source = attempt.sources[number - 1];
   if (!source) return null;
   return (

@@ -4,6 +4,12 @@ import Link from "next/link";
 import { STATUS_WORDS, type TicketLink, type TicketView } from "@/lib/inbox/model";
 import { PanelSection } from "./panel-parts";
 
+const LINK_TITLES = {
+  continues: "Continues",
+  duplicate: "Duplicate of",
+  split: "Split from",
+} as const;
+
 /** The ticket that this one continues, and others of the same account. */
 export function EarlierTickets({ ticket, queue }: { ticket: TicketView; queue: string }) {
   const { linked, customer } = ticket;
@@ -11,7 +17,7 @@ export function EarlierTickets({ ticket, queue }: { ticket: TicketView; queue: s
   return (
     <>
       {linked ? (
-        <PanelSection title="Continues">
+        <PanelSection title={LINK_TITLES[linked.kind]}>
           <Links tickets={[linked]} queue={queue} />
         </PanelSection>
       ) : null}

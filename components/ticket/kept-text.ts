@@ -28,15 +28,15 @@ export function useKeptText(name: string): [string, (text: string) => void] {
     () => read(key),
     () => "",
   );
-  const keep = useCallback(
-    (next: string) => {
-      texts.set(key, next);
-      write(key, next);
-      for (const listener of listeners) listener();
-    },
-    [key],
-  );
+  const keep = useCallback((next: string) => keepText(name, next), [name]);
   return [text, keep];
+}
+
+/** The same from anywhere: text that comes back shows wherever it is being written. */
+export function keepText(name: string, text: string): void {
+  texts.set(PREFIX + name, text);
+  write(PREFIX + name, text);
+  for (const listener of listeners) listener();
 }
 
 function read(key: string): string {

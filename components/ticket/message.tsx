@@ -4,9 +4,13 @@ import { Paperclip } from "lucide-react";
 import { Time } from "@/components/time/time";
 import { Avatar } from "@/components/ui/avatar";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import type { MessageView } from "@/lib/inbox/model";
+import type { MessageView, TicketView } from "@/lib/inbox/model";
 import { DeliveryLine } from "./delivery-line";
+import { LeavingLine } from "./leaving-line";
+import { MessageMenu } from "./message-menu";
 import { MessageText } from "./message-text";
+
+type Props = { ticket: TicketView; message: MessageView; queue: string };
 
 const INTERNAL_WORDS: Record<string, string> = {
   note: "noted",
@@ -16,11 +20,15 @@ const INTERNAL_WORDS: Record<string, string> = {
 };
 
 /** One entry of the conversation: a message in full, or something internal in the note's style. */
-export function Message({ message }: { message: MessageView }) {
-  return message.public ? <PublicMessage message={message} /> : <InternalNote message={message} />;
+export function Message(props: Props) {
+  return props.message.public ? (
+    <PublicMessage {...props} />
+  ) : (
+    <InternalNote message={props.message} />
+  );
 }
 
-function PublicMessage({ message }: { message: MessageView }) {
+function PublicMessage({ ticket, message, queue }: Props) {
   const { name, address, author, approvedBy } = message;
   return (
     <article
@@ -41,9 +49,13 @@ function PublicMessage({ message }: { message: MessageView }) {
           ) : null}
           <Time at={message.createdAt} />
           {message.landedBecause ? <WhyHere because={message.landedBecause} /> : null}
+          {author === "customer" ? (
+            <MessageMenu ticket={ticket} message={message} queue={queue} />
+          ) : null}
         </header>
         <MessageText text={message.text} className="mt-0.5" />
         <Attachments of={message} />
+        {message.leavesAt ? <LeavingLine ticket={ticket} message={message} /> : null}
         {message.delivery ? <DeliveryLine delivery={message.delivery} /> : null}
       </div>
     </article>

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { AttemptView, TicketView } from "@/lib/inbox/model";
+import type { TicketView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { useKeptText } from "./kept-text";
 
 type Props = { ticket: TicketView; attempt: AttemptView; onReply: () => void };

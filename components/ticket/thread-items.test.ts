@@ -14,6 +14,7 @@ const message = (id: string, minute: number): MessageView => ({
   public: true,
   text: "Hello",
   landedBecause: "",
+  leavesAt: null,
   attachments: [],
   delivery: null,
   createdAt: at(minute),
@@ -25,6 +26,8 @@ const event = (id: string, minute: number, folded = true): EventView => ({
   actor: "Deskhand",
   text: id,
   details: [],
+  until: null,
+  routingId: null,
   folded,
   createdAt: at(minute),
 });

@@ -7,10 +7,10 @@ import { EventGroup } from "./event-group";
 import { Message } from "./message";
 import { threadItems } from "./thread-items";
 
-type Props = { ticket: TicketView; full: boolean; className?: string };
+type Props = { ticket: TicketView; queue: string; full: boolean; className?: string };
 
 /** The conversation with what happened in between. Opens at its newest end. */
-export function Thread({ ticket, full, className }: Props) {
+export function Thread({ ticket, queue, full, className }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const items = useMemo(
     () => threadItems(ticket.messages, ticket.events, full),
@@ -38,9 +38,9 @@ export function Thread({ ticket, full, className }: Props) {
       ) : null}
       {items.map((item) =>
         item.kind === "message" ? (
-          <Message key={item.key} message={item.message} />
+          <Message key={item.key} ticket={ticket} message={item.message} queue={queue} />
         ) : (
-          <EventGroup key={item.key} events={item.events} full={full} />
+          <EventGroup key={item.key} ticketId={ticket.id} events={item.events} full={full} />
         ),
       )}
     </div>

@@ -4,6 +4,7 @@ import { ChevronLeft, ListTree, PanelRight } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useViewer } from "@/components/desk/viewer";
+import { MoreMenu } from "@/components/lifecycle/more-menu";
 import { Time } from "@/components/time/time";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -23,6 +24,7 @@ type Props = {
 /** What ticket this is, and what is done to it most often. */
 export function TicketBar({ ticket, queue, full, onFull, onPanel }: Props) {
   const search = useSearchParams().toString();
+  const quick = useQuickActions(ticket);
   return (
     <div className="sticky top-0 z-10 flex min-h-11.5 shrink-0 items-center gap-1.5 border-b bg-bg px-3.5 max-sm:px-1.5">
       <Button asChild kind="quiet" size="icon" className="sm:hidden">
@@ -39,7 +41,11 @@ export function TicketBar({ ticket, queue, full, onFull, onPanel }: Props) {
           Demo
         </Chip>
       ) : null}
-      <QuickActions ticket={ticket} />
+      {quick.map(({ name, busy, run }) => (
+        <Button key={name} kind="quiet" busy={busy} className="max-sm:hidden" onClick={run}>
+          {name}
+        </Button>
+      ))}
       <Button
         kind="quiet"
         size="icon"
@@ -51,6 +57,7 @@ export function TicketBar({ ticket, queue, full, onFull, onPanel }: Props) {
       >
         <ListTree size={16} aria-hidden />
       </Button>
+      <MoreMenu ticket={ticket} queue={queue} quick={quick} />
       <Button
         kind="quiet"
         size="icon"
@@ -64,41 +71,26 @@ export function TicketBar({ ticket, queue, full, onFull, onPanel }: Props) {
   );
 }
 
-function QuickActions({ ticket }: { ticket: TicketView }) {
+/** What is done most often, as far as it makes sense now. */
+function useQuickActions(ticket: TicketView) {
   const viewer = useViewer();
   const assign = useAssign(ticket.id);
   const status = useSetStatus(ticket.id);
+  const { id: ticketId, version: expectedVersion } = ticket;
   const me = { id: viewer.id, name: viewer.name };
-  return (
-    <>
-      {ticket.assignee?.id === viewer.id ? null : (
-        <Button
-          kind="quiet"
-          busy={assign.isPending}
-          className="max-sm:hidden"
-          onClick={() =>
-            assign.mutate({ ticketId: ticket.id, personId: me.id, names: { assignee: me } })
-          }
-        >
-          Assign to me
-        </Button>
-      )}
-      {mayMove(ticket.status, "resolved", "person") ? (
-        <Button
-          kind="quiet"
-          busy={status.isPending}
-          className="max-sm:hidden"
-          onClick={() =>
-            status.mutate({
-              ticketId: ticket.id,
-              status: "resolved",
-              expectedVersion: ticket.version,
-            })
-          }
-        >
-          Resolve
-        </Button>
-      ) : null}
-    </>
-  );
+  const take = {
+    name: "Assign to me",
+    busy: assign.isPending,
+    run: () =>
+      assign.mutate({ ticketId, personId: me.id, expectedVersion, names: { assignee: me } }),
+  };
+  const resolve = {
+    name: "Resolve",
+    busy: status.isPending,
+    run: () => status.mutate({ ticketId, status: "resolved", expectedVersion }),
+  };
+  return [
+    ...(ticket.assignee?.id === viewer.id ? [] : [take]),
+    ...(mayMove(ticket.status, "resolved", "person") ? [resolve] : []),
+  ];
 }

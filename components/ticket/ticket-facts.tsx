@@ -3,7 +3,10 @@
 import { usePeople, useTeams } from "@/components/desk/queries";
 import { useViewer } from "@/components/desk/viewer";
 import { PRIORITY_WORDS } from "@/components/queue/row-words";
+import { nextTryWords } from "@/components/time/next-try";
+import { useClock } from "@/components/time/now";
 import { Time } from "@/components/time/time";
+import { When } from "@/components/time/when";
 import { Chip } from "@/components/ui/chip";
 import { Select } from "@/components/ui/select";
 import { cut2, intentWords, STATUS_WORDS, type TicketView } from "@/lib/inbox/model";
@@ -22,11 +25,7 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
         <Fact name="Status" control>
           <StatusSelect ticket={ticket} />
         </Fact>
-        {ticket.waitingSince ? (
-          <Fact name="Waiting">
-            <Time at={ticket.waitingSince} as="since" /> for us
-          </Fact>
-        ) : null}
+        <Waits ticket={ticket} />
         <Fact name="Assignee" control>
           <AssigneeSelect ticket={ticket} />
         </Fact>
@@ -66,6 +65,38 @@ export function TicketFacts({ ticket }: { ticket: TicketView }) {
       </Facts>
     </PanelSection>
   );
+}
+
+/** Whom it waits for, and until when. */
+function Waits({ ticket }: { ticket: TicketView }) {
+  return (
+    <>
+      {ticket.waitingSince ? (
+        <Fact name="Waiting">
+          <Time at={ticket.waitingSince} as="since" /> for us
+        </Fact>
+      ) : null}
+      {ticket.snoozedUntil ? (
+        <Fact name="Snoozed">
+          until <When at={ticket.snoozedUntil} />
+        </Fact>
+      ) : null}
+      {ticket.followUp ? (
+        <Fact name="Follow-up">
+          <FollowUp followUp={ticket.followUp} />
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
+/** "tried again 2 of 3 times, next try in 4 h". */
+function FollowUp({ followUp }: { followUp: NonNullable<TicketView["followUp"]> }) {
+  const { now } = useClock();
+  const { tried, of, nextAt } = followUp;
+  const done = tried > 0 ? `tried again ${tried} of ${of} times` : "";
+  const next = nextAt ? nextTryWords(nextAt, now) : "stays with people";
+  return <>{[done, next].filter(Boolean).join(", ")}</>;
 }
 
 function StatusSelect({ ticket }: { ticket: TicketView }) {
@@ -114,6 +145,7 @@ function AssigneeSelect({ ticket }: { ticket: TicketView }) {
         change.mutate({
           ticketId: ticket.id,
           personId: assignee?.id ?? null,
+          expectedVersion: ticket.version,
           names: { assignee },
         });
       }}
@@ -137,7 +169,12 @@ function TeamSelect({ ticket }: { ticket: TicketView }) {
       onValueChange={(value) => {
         const team = known.find((one) => one.id === value) ?? null;
         if (team?.id === ticket.team?.id) return;
-        change.mutate({ ticketId: ticket.id, teamId: team?.id ?? null, names: { team } });
+        change.mutate({
+          ticketId: ticket.id,
+          teamId: team?.id ?? null,
+          expectedVersion: ticket.version,
+          names: { team },
+        });
       }}
     />
   );
@@ -160,7 +197,7 @@ function PrioritySelect({ ticket }: { ticket: TicketView }) {
       onValueChange={(value) => {
         const priority = Priority.parse(value);
         if (priority === ticket.priority) return;
-        change.mutate({ ticketId: ticket.id, priority });
+        change.mutate({ ticketId: ticket.id, priority, expectedVersion: ticket.version });
       }}
     />
   );

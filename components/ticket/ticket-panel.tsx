@@ -9,7 +9,7 @@ import { TicketFacts } from "./ticket-facts";
 export function TicketPanel({ ticket, queue }: { ticket: TicketView; queue: string }) {
   return (
     <section aria-label="Customer and ticket">
-      <CustomerFacts customer={ticket.customer} />
+      <CustomerFacts ticketId={ticket.id} customer={ticket.customer} />
       <TicketFacts ticket={ticket} />
       <BillingFacts events={ticket.customer.billing} />
       <OnboardingFacts steps={ticket.customer.account.onboarding} />

@@ -1,5 +1,6 @@
 import type { BillingKind } from "@/lib/customer/model";
 import { TIERS, type Tier } from "@/lib/customer/model";
+import { STATUS_WORDS, type TicketView } from "@/lib/inbox/model";
 import type { Channel } from "@/lib/ticket/model";
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -35,6 +36,13 @@ export function moneyWords(cents: number | null, currency: string | null): strin
   } catch {
     return `${(cents / 100).toFixed(2)} ${currency}`; // a currency that this machine does not know
   }
+}
+
+/** How a ticket stands, for whoever saw it otherwise a moment ago. */
+export function stateWords({ status, assignee, team, priority }: TicketView): string {
+  const whose = assignee ? `assigned to ${assignee.name}` : "unassigned";
+  const parts = [STATUS_WORDS[status], whose, team?.name, `priority ${priority}`];
+  return `Now: ${parts.filter(Boolean).join(", ")}.`;
 }
 
 /** −1…1 as a word; the number goes beside it. */

@@ -1,4 +1,4 @@
-import type { AttemptView } from "@/lib/inbox/model";
+import type { AttemptView } from "@/lib/review/model";
 import { unsupportedWords } from "./attempt-words";
 
 /** Why the desk was as sure as it was: its parts, what it left out, and what decided. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ago, duration, exact, monthOf } from "./words";
+import { ago, duration, exact, monthOf, when } from "./words";
 
 const now = new Date("2026-03-10T12:00:00Z");
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -34,4 +34,14 @@ test("exact names day and minute", () => {
 
 test("monthOf keeps the month of the stored time", () => {
   expect(monthOf(new Date("2024-02-01T00:00:00Z"))).toBe("Feb 2024");
+});
+
+test.each([
+  ["2026-03-10T16:00:00Z", "UTC", "today 16:00"],
+  ["2026-03-11T09:00:00Z", "UTC", "tomorrow 09:00"],
+  ["2026-03-14T09:00:00Z", "UTC", "Sat 09:00"],
+  ["2026-03-16T12:00:00Z", "UTC", "16 Mar 12:00"],
+  ["2026-03-10T23:30:00Z", "Europe/Berlin", "tomorrow 00:30"],
+])("%s in %s is %s", (at, zone, words) => {
+  expect(when(new Date(at), now, zone)).toBe(words);
 });

@@ -33,6 +33,20 @@ export function exact(at: Date, timeZone?: string): string {
   }).format(at);
 }
 
+/** A moment to come: "today 16:00", "tomorrow 09:00", "Mon 09:00", "4 Dec 09:00". */
+export function when(at: Date, now: Date, timeZone?: string): string {
+  const zone = timeZone ? { timeZone } : {};
+  const part = (options: Intl.DateTimeFormatOptions, of = at) =>
+    new Intl.DateTimeFormat("en-GB", { ...options, ...zone }).format(of);
+  const time = part({ hour: "2-digit", minute: "2-digit" });
+  const day = (of: Date) => part({ dateStyle: "short" }, of);
+  const ahead = (days: number) => new Date(now.getTime() + days * DAY * 1000);
+  if (day(at) === day(now)) return `today ${time}`;
+  if (day(at) === day(ahead(1))) return `tomorrow ${time}`;
+  if (at > now && at < ahead(6)) return `${part({ weekday: "short" })} ${time}`;
+  return `${part({ day: "numeric", month: "short" })} ${time}`;
+}
+
 /** "Feb 2024". */
 export function monthOf(at: Date): string {
   return new Intl.DateTimeFormat("en-GB", {

@@ -6,6 +6,8 @@ const KIND = {
   primary: "border-accent bg-accent font-medium text-accent-ink enabled:hover:opacity-90",
   plain: "border-line bg-panel text-ink enabled:hover:border-field",
   danger: "border-held bg-panel text-held enabled:hover:bg-held-bg",
+  /** On what is as dark as text. */
+  inverse: "border-bg/40 bg-ink text-bg enabled:hover:border-bg",
   quiet: "border-transparent text-soft enabled:hover:bg-sel enabled:hover:text-ink",
 } as const;
 

@@ -8,6 +8,7 @@ const SIDE = {
   centre: "inset-x-3 top-[12dvh] mx-auto max-h-[76dvh] max-w-md rounded-xl border",
   left: "inset-y-0 left-0 w-[min(280px,88vw)] border-r",
   right: "inset-y-0 right-0 w-[min(340px,92vw)] border-l",
+  wide: "inset-y-0 right-0 w-[min(640px,100vw)] border-l",
 } as const;
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** `left` and `right` make a sheet of the whole height. */
+  /** `left`, `right` and `wide` (right, for reading) make a sheet of the whole height. */
   side?: keyof typeof SIDE;
   /** Keeps the title for screen readers only. */
   titleHidden?: boolean;

@@ -6,6 +6,7 @@ export * from "./event";
 export * from "./ingest";
 export * from "./knowledge";
 export * from "./person";
+export * from "./predictor";
 export * from "./resolve";
 export * from "./route";
 export * from "./rule";

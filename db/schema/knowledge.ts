@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   customType,
@@ -10,9 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ARTICLE_STATES } from "@/lib/knowledge/model";
+import { ANSWER_STATES, ARTICLE_STATES, USE_OUTCOMES } from "@/lib/knowledge/model";
 import { createdAt, id, oneOf, textList, time } from "./columns";
+import { accounts } from "./customer";
 import { categories } from "./desk";
+import { people } from "./person";
+import { messages, tickets } from "./ticket";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
@@ -60,5 +64,84 @@ export const passages = pgTable(
     uniqueIndex("passages_position_key").on(t.articleId, t.position),
     // Retrieval: any of the question's words.
     index("passages_search_idx").using("gin", t.search),
+  ],
+);
+
+/** A reply that people sent, as a template: what may be sent again to the same question. */
+export const answers = pgTable(
+  "answers",
+  {
+    /** Made from the masked text, so that the same words are the same answer. */
+    id: id(),
+    /** Names and everything that differed between its uses stand as `{name}`, `{number}`, … */
+    text: text().notNull(),
+    /** Two letters, of the questions that it answers; null when not known. */
+    language: text(),
+    /** The masked words of each sentence: nearly the same answers share most of them. */
+    sentenceKeys: textList(),
+    /** The article that it was made from. */
+    articleId: uuid().references(() => articles.id, { onDelete: "set null" }),
+    /** Private to the accounts that got it, until it is released. */
+    state: text({ enum: ANSWER_STATES }).notNull().default("private"),
+    /** The reviewer who released it; null when two accounts had got it. */
+    releasedBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    mergedIntoId: uuid().references((): AnyPgColumn => answers.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    updatedAt: time().notNull().defaultNow(),
+  },
+  (t) => [
+    // Nearly the same answers.
+    index("answers_sentences_idx").using("gin", t.sentenceKeys),
+    // The list of answers, newest first.
+    index("answers_updated_idx").on(t.updatedAt, t.id),
+    check("answers_state_known", oneOf(t.state, ANSWER_STATES)),
+    check("answers_not_merged_into_itself", sql`${t.mergedIntoId} <> ${t.id}`),
+  ],
+);
+
+/** A ticket that was answered with an answer or from an article, and what became of it. */
+export const answerUses = pgTable(
+  "answer_uses",
+  {
+    id: id(),
+    answerId: uuid().references(() => answers.id, { onDelete: "cascade" }),
+    articleId: uuid().references(() => articles.id, { onDelete: "cascade" }),
+    ticketId: uuid()
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** The reply. Unique, so a job that runs twice counts it once. */
+    messageId: uuid()
+      .notNull()
+      .references(() => messages.id, { onDelete: "cascade" }),
+    /** A person sent it, or approved it; false: the desk did by itself. */
+    byPerson: boolean().notNull(),
+    /** The ticket was to be resolved by it: writing again then means that it did not help. */
+    resolves: boolean().notNull(),
+    /** A person approved it as it was, or nearly. */
+    accepted: boolean().notNull(),
+    /** What the customer asked, as the predictor reads it. */
+    question: text().notNull(),
+    search: tsvector()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`to_tsvector('english', ${answerUses.question})`),
+    outcome: text({ enum: USE_OUTCOMES }),
+    sentAt: time().notNull(),
+    undoneAt: time(),
+  },
+  (t) => [
+    uniqueIndex("answer_uses_message_key").on(t.messageId),
+    // Retrieval: past questions with any of the words.
+    index("answer_uses_search_idx").using("gin", t.search),
+    // Whose history an answer is.
+    index("answer_uses_answer_idx").on(t.answerId, t.accountId),
+    index("answer_uses_article_idx").on(t.articleId),
+    index("answer_uses_ticket_idx").on(t.ticketId, t.sentAt),
+    // What the clock looks for: replies that nobody has said anything about.
+    index("answer_uses_silent_idx").on(t.sentAt).where(sql`${t.outcome} is null`),
+    check("answer_uses_one_class", sql`num_nonnulls(${t.answerId}, ${t.articleId}) = 1`),
+    check("answer_uses_outcome_known", oneOf(t.outcome, USE_OUTCOMES)),
   ],
 );

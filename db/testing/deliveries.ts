@@ -3,23 +3,24 @@ import { deliverReply } from "@/lib/deliver";
 import type { Context } from "@/lib/platform/context";
 import type { SendOptions } from "@/lib/platform/job-queue";
 import { addMessage } from "@/lib/ticket";
+import { connections } from "../schema/channel";
 import { deliveries } from "../schema/deliver";
 import { events } from "../schema/event";
 import { messages, tickets } from "../schema/ticket";
-import { makeContext, type TestContext } from "./context";
+import { as, makeContext, type TestContext } from "./context";
 import { makeTicket } from "./make";
 
 type Queued = { payload: object; options: SendOptions | undefined };
 
-/** A worker's context that keeps what it queues instead of running it. */
+/** A worker's context that keeps the sending it queues instead of running it; other jobs are lost. */
 export async function worker(
   env: Partial<Context["env"]> = {},
 ): Promise<TestContext & { queued: Queued[] }> {
   const ctx = await makeContext({ actor: { type: "job", name: "deliver.send-reply" } });
   const queued: Queued[] = [];
   const jobs = {
-    send: async (_db: unknown, _name: string, payload: object, options?: SendOptions) => {
-      queued.push({ payload, options });
+    send: async (_db: unknown, name: string, payload: object, options?: SendOptions) => {
+      if (name === "deliver.send-reply") queued.push({ payload, options });
     },
   };
   return { ...ctx, env: { ...ctx.env, ...env }, jobs, queued };
@@ -28,13 +29,15 @@ export async function worker(
 type Reply = Parameters<typeof makeTicket>[1] & {
   text?: string;
   author?: "ai" | "agent";
+  /** Until then it can be taken back. */
+  notBefore?: string;
   /** Of the customer's message. */
   externalId?: string;
 };
 
 /** A reply in the thread of a ticket in progress, with the event's payload that sends it. */
 export async function approvedReply(ctx: TestContext, input: Reply = {}) {
-  const { text = "Please sign in again.", author = "ai", externalId, ...rest } = input;
+  const { text = "Please sign in again.", author = "ai", externalId, notBefore, ...rest } = input;
   const asked = await makeTicket(ctx, { status: "in_progress", ...rest });
   if (externalId) {
     await ctx.db.update(messages).set({ externalId }).where(eq(messages.id, asked.message.id));
@@ -51,8 +54,19 @@ export async function approvedReply(ctx: TestContext, input: Reply = {}) {
     messageId: reply.id,
     attemptId: null,
     thenStatus: "resolved" as const,
+    ...(notBefore && { notBefore }),
   };
   return { ...asked, reply, payload, send: () => deliverReply.run(ctx, payload) };
+}
+
+/** A reply on a ticket that came in through a connection with this reply URL. */
+export async function replyByCall(ctx: TestContext, replyUrl: string, more: Reply = {}) {
+  const { actor } = await as(ctx, { connection: ["ingest"] });
+  if (actor.type !== "connection") throw new Error("no connection");
+  const { connectionId } = actor;
+  await ctx.db.update(connections).set({ replyUrl }).where(eq(connections.id, connectionId));
+  const conversationId = `conversation-${connectionId}`;
+  return approvedReply(ctx, { channel: "webhook", connectionId, conversationId, ...more });
 }
 
 /** What the database says about a reply now. */

@@ -2,15 +2,17 @@ import { type Context, requirePermission, requirePerson } from "../platform/cont
 import { toPublicId } from "../platform/ids";
 import { startOfDay } from "./day";
 import { type QueueCounts, TEAM_PREFIX } from "./model";
-import { allTeams, openByTeam, reviewCounts, sentCount } from "./queue-store";
+import { allTeams, openByTeam, reviewCounts, sentCount, snoozedCount } from "./queue-store";
 
 /** How many tickets each queue holds, for the navigation. */
 export async function countQueues(ctx: Context): Promise<QueueCounts> {
   requirePermission(ctx, "ticket.read");
-  const [byTeam, reviews, sent, teams] = await Promise.all([
-    openByTeam(ctx.db, requirePerson(ctx)),
-    reviewCounts(ctx.db),
-    sentCount(ctx.db, startOfDay(ctx.now())),
+  const now = ctx.now();
+  const [byTeam, snoozed, reviews, sent, teams] = await Promise.all([
+    openByTeam(ctx.db, requirePerson(ctx), now),
+    snoozedCount(ctx.db, now),
+    reviewCounts(ctx.db, now),
+    sentCount(ctx.db, startOfDay(now)),
     allTeams(ctx.db),
   ]);
   const sum = (of: "open" | "mine" | "unassigned") =>
@@ -22,6 +24,7 @@ export async function countQueues(ctx: Context): Promise<QueueCounts> {
     mine: sum("mine"),
     unassigned: sum("unassigned"),
     open: sum("open"),
+    snoozed,
     review: reviewed("flagged"),
     held: reviewed("held"),
     sent,

@@ -47,6 +47,27 @@ describe("eventWords", () => {
     ).toBe("Rejected the draft: wrong tone · too curt");
   });
 
+  test("says both sides of a merge and of a moved message", () => {
+    const merged = { mergeId: PERSON, otherTicketId: PERSON, messages: 1 };
+    const tickets = new Map([[PERSON, "#1042"]]);
+    const told = (type: string, payload: object) =>
+      eventWords(type, { ticketId: TICKET, ...payload }, tickets).text;
+    expect(told("ticket.merged", { ...merged, role: "source" })).toBe(
+      "Merged into #1042; 1 message went there",
+    );
+    expect(told("ticket.merged", { ...merged, messages: 2, role: "target" })).toBe(
+      "Merged #1042 into this one; 2 messages came over",
+    );
+    const moved = { messageId: PERSON, fromTicketId: PERSON, toTicketId: TICKET };
+    expect(told("message.moved", { ...moved, split: false })).toBe("A message came from #1042");
+    expect(told("message.moved", { ...moved, split: true })).toBe("Split from #1042");
+  });
+
+  test("leaves the time of a snooze to the reader's clock", () => {
+    const until = "2026-03-11T08:00:00.000Z";
+    expect(say("ticket.snoozed", { until })).toMatchObject({ text: "Snoozed until", until });
+  });
+
   test("an event that this version can't read is named, not hidden", () => {
     expect(say("ticket.merged_back", {})).toMatchObject({ text: "Ticket merged back" });
     expect(say("ticket.routed", { broken: true })).toMatchObject({ text: "Ticket routed" });

@@ -6,6 +6,8 @@ export type EventWords = {
   details: string[];
   /** Stands in the conversation, not only in the full timeline. */
   folded: boolean;
+  /** A moment that the text ends with, ISO: only the reader's browser knows their time zone. */
+  until: string | null;
 };
 
 type Teller = (payload: unknown, names: ReadonlyMap<string, string>) => EventWords;
@@ -14,6 +16,7 @@ const line = (text: string, folded = true, details: string[] = []): EventWords =
   text,
   folded,
   details: details.filter(Boolean),
+  until: null,
 });
 
 /** A reason behind a dot; its own full stop would stand before the time. */
@@ -42,6 +45,13 @@ const TELLERS: { [E in EventName]?: Teller } = {
     line(`Customer confirmed${because(p.because)}`),
   ),
   "ticket.opened": telling("ticket.opened", (p) => line(`Opened${because(p.because)}`, false)),
+  "ticket.context_added": telling("ticket.context_added", (p) =>
+    line("More was told of the conversation", true, [
+      p.turns > 0 ? `${p.turns} earlier message(s)` : "",
+      ...p.tools.map((tool) => `Tool used: ${tool}`),
+      p.escalated ? "A reason for the escalation" : "",
+    ]),
+  ),
   "ticket.routed": telling("ticket.routed", (p) => {
     const [top] = p.intents;
     const matched = p.rules.filter((rule) => rule.matched);
@@ -58,6 +68,8 @@ const TELLERS: { [E in EventName]?: Teller } = {
       ...(p.sentimentReasons ?? []).map(reasonWords),
       ...(p.tried ?? []).map(({ step }) => `Already tried: ${step}`),
       ...(p.aiMayNotBecause ?? []).map((why) => `The AI only drafts: ${why}`),
+      p.assignedBecause ? `Assignee: ${p.assignedBecause}` : "",
+      p.retitled ? "The subject is now the first question" : "",
       p.language ? `Language: ${p.language}` : "",
       ...p.rules.map(
         (rule) => `Rule “${rule.name}” ${rule.matched ? "matched" : "did not match"}: ${rule.why}`,
@@ -107,11 +119,50 @@ const TELLERS: { [E in EventName]?: Teller } = {
   "ticket.priority_changed": telling("ticket.priority_changed", (p) =>
     line(`Priority ${p.from} → ${p.to}`),
   ),
-  "ticket.linked": telling("ticket.linked", (p) =>
-    line(`Linked to another ticket${because(p.because)}`),
+  "ticket.linked": telling("ticket.linked", (p, names) => {
+    const other = ticketName(p.linkedTicketId, names);
+    const words = p.kind === "duplicate" ? `Duplicate of ${other}` : `Linked to ${other}`;
+    return line(`${words}${because(p.because)}`);
+  }),
+  "ticket.snoozed": telling("ticket.snoozed", (p) => ({
+    ...line("Snoozed until"),
+    until: p.until,
+  })),
+  "ticket.woken": telling("ticket.woken", (p) => line(`Woken${because(p.because)}`)),
+  "ticket.merged": telling("ticket.merged", (p, names) => {
+    const other = ticketName(p.otherTicketId, names);
+    const count = messageCount(p.messages);
+    return p.role === "source"
+      ? line(`Merged into ${other}; ${count} went there`)
+      : line(`Merged ${other} into this one; ${count} came over`);
+  }),
+  "ticket.unmerged": telling("ticket.unmerged", (p, names) => {
+    const other = ticketName(p.otherTicketId, names);
+    return line(p.role === "source" ? `Taken out of ${other} again` : `${other} is its own again`);
+  }),
+  "message.moved": telling("message.moved", (p, names) => {
+    const here = p.toTicketId === p.ticketId;
+    const other = ticketName(here ? p.fromTicketId : p.toTicketId, names);
+    if (p.split) return line(here ? `Split from ${other}` : `A message was split into ${other}`);
+    return line(here ? `A message came from ${other}` : `A message was moved to ${other}`);
+  }),
+  "ticket.taken_up": telling("ticket.taken_up", (p) =>
+    line(`Taken up again, draft ${p.round}${because(p.because)}`),
+  ),
+  "acknowledgement.sent": telling("acknowledgement.sent", () =>
+    line("Told the customer that a person will answer"),
+  ),
+  "reply.undone": telling("reply.undone", () => line("Took the reply back before it left")),
+  "signal.undone": telling("signal.undone", () =>
+    line("Took back what the desk had learned from this"),
   ),
   "note.added": telling("note.added", () => line("Added a note", false)),
 };
+
+const ticketName = (id: string, names: ReadonlyMap<string, string>) =>
+  names.get(id) ?? "another ticket";
+
+const messageCount = (count: number) => (count === 1 ? "1 message" : `${count} messages`);
 
 const TRANSPORT_WORDS: Record<string, string> = {
   smtp: "Reply sent by e-mail",
@@ -120,13 +171,13 @@ const TRANSPORT_WORDS: Record<string, string> = {
   pull: "Reply ready for the customer's app to fetch",
 };
 
-/** “urgent: “whole team”, paying customer blocked”. */
+/** "urgent: everyone is blocked (“whole team”)". */
 function priorityWords(
   priority: string,
   reasons: readonly { text: string; evidence: readonly string[] }[],
 ): string {
-  if (reasons.length === 0) return priority;
-  return `${priority}: ${reasons.map(reasonWords).join(", ")}`;
+  const [first] = reasons; // the others stand in the full timeline
+  return first ? `${priority}: ${reasonWords(first)}` : priority;
 }
 
 function reasonWords(reason: { text: string; evidence: readonly string[] }): string {

@@ -5,10 +5,15 @@
  */
 export { readConversation } from "./conversation";
 export { countQueues } from "./count-queues";
+export { readJobs } from "./jobs";
 export { listPeople, listTeams } from "./list-picks";
 export { listenLive } from "./live";
 export { readOutbox, readOutboxItem } from "./outbox";
 export { readQueue } from "./read-queue";
+export { readSettings } from "./read-settings";
 export { readTicket } from "./read-ticket";
 export { readViewer } from "./read-viewer";
+export { readWriters } from "./read-writers";
+export { readStatus } from "./status";
+export { readReadings } from "./status-readings";
 export { summariseRequests } from "./summarise-requests";

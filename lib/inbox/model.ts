@@ -1,21 +1,31 @@
 import { z } from "zod";
-import { DeliveryState } from "../channel/model";
+import { DeliveryView } from "../channel/model";
 import { OnboardingStep, TIERS, Usage } from "../customer/model";
 import { Role } from "../person/model";
+import { Decision, type RejectReason, ReviewState } from "../resolve/model";
+import { AttemptView } from "../review/model";
 import {
-  ConfidencePart,
-  Decision,
-  DraftSentence,
-  type RejectReason,
-  ReviewState,
-  Source,
-} from "../resolve/model";
-import { Author, Channel, Priority, Reason, ScoredIntent, TicketStatus } from "../ticket/model";
+  Author,
+  Channel,
+  LINK_KINDS,
+  Priority,
+  Reason,
+  ScoredIntent,
+  TicketStatus,
+} from "../ticket/model";
 
 const iso = z.iso.datetime();
 
 /** Queues that every desk has; a team's queue is called by the team's id, `team_…`. */
-export const FIXED_QUEUES = ["mine", "unassigned", "open", "review", "held", "sent"] as const;
+export const FIXED_QUEUES = [
+  "mine",
+  "unassigned",
+  "open",
+  "snoozed",
+  "review",
+  "held",
+  "sent",
+] as const;
 export type FixedQueue = (typeof FIXED_QUEUES)[number];
 export const TEAM_PREFIX = "team";
 export const QueueName = z.union([
@@ -64,6 +74,9 @@ export const QueueRow = z.object({
   assignee: named.nullable(),
   waitingSince: iso.nullable(),
   updatedAt: iso,
+  snoozedUntil: iso.nullable(),
+  duplicate: z.boolean(),
+  nextTryAt: iso.nullable(),
   badge: Badge.nullable(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
@@ -75,6 +88,7 @@ export const QueueCounts = z.object({
   mine: z.number().int(),
   unassigned: z.number().int(),
   open: z.number().int(),
+  snoozed: z.number().int(),
   review: z.number().int(),
   held: z.number().int(),
   sent: z.number().int(),
@@ -96,19 +110,6 @@ export type Viewer = z.infer<typeof Viewer>;
 export const Pick = z.array(named);
 export type Pick = z.infer<typeof Pick>;
 
-export const DeliveryView = z.object({
-  /** Delivery's id, to find it in the outbox. */
-  id: z.string(),
-  state: DeliveryState,
-  transport: z.string(),
-  destination: z.string(),
-  tries: z.number().int(),
-  /** The other side's last answer, when it was no. */
-  error: z.string().nullable(),
-  sentAt: iso.nullable(),
-});
-export type DeliveryView = z.infer<typeof DeliveryView>;
-
 export const MessageView = z.object({
   id: z.string(),
   kind: z.string(),
@@ -121,6 +122,8 @@ export const MessageView = z.object({
   public: z.boolean(),
   text: z.string(),
   landedBecause: z.string(),
+  /** Until then a person's reply waits and can be taken back; null once it may leave. */
+  leavesAt: iso.nullable(),
   attachments: z.array(z.object({ url: z.string(), name: z.string().optional() })),
   delivery: DeliveryView.nullable(),
   createdAt: iso,
@@ -135,34 +138,15 @@ export const EventView = z.object({
   text: z.string(),
   /** Why, rule by rule or reason by reason; shown in the full timeline. */
   details: z.array(z.string()),
+  /** A moment that the text ends with. */
+  until: iso.nullable(),
+  /** The decision of routing behind it, where one is kept. */
+  routingId: z.string().nullable(),
   /** Stands in the conversation; the others only in the full timeline. */
   folded: z.boolean(),
   createdAt: iso,
 });
 export type EventView = z.infer<typeof EventView>;
-
-export const AttemptView = z.object({
-  id: z.string(),
-  draft: z.string().nullable(),
-  sentences: z.array(DraftSentence),
-  sources: z.array(Source),
-  confidence: z.number(),
-  parts: z.array(ConfidencePart),
-  /** Steps the customer had already tried, so the draft leaves them out. */
-  leftOut: z.array(z.string()),
-  decision: Decision,
-  decisionReason: z.string(),
-  reviewState: ReviewState,
-  reviewer: z.string().nullable(),
-  reviewedAt: iso.nullable(),
-  rejectReason: z.string().nullable(),
-  rejectNote: z.string().nullable(),
-  model: z.string(),
-  /** True when the customer has written since. */
-  stale: z.boolean(),
-  createdAt: iso,
-});
-export type AttemptView = z.infer<typeof AttemptView>;
 
 const ticketLink = z.object({
   id: z.string(),
@@ -173,7 +157,9 @@ const ticketLink = z.object({
 export type TicketLink = z.infer<typeof ticketLink>;
 
 export const CustomerView = z.object({
+  id: z.string(),
   name: z.string(),
+  aiStopped: z.boolean(),
   emails: z.array(z.string()),
   telephones: z.array(z.string()),
   account: z.object({
@@ -222,7 +208,16 @@ export const TicketView = z.object({
   demo: z.boolean(),
   historic: z.boolean(),
   createdAt: iso,
-  linked: ticketLink.nullable(),
+  linked: ticketLink.extend({ kind: z.enum(LINK_KINDS) }).nullable(),
+  snoozedUntil: iso.nullable(),
+  /** Tickets that are merged into this one, and could be taken out again. */
+  merges: z.array(z.object({ id: z.string(), source: ticketLink, by: z.string(), at: iso })),
+  /** Drafts made for the newest question, and when the desk tries again by itself. */
+  followUp: z
+    .object({ tried: z.number().int(), of: z.number().int(), nextAt: iso.nullable() })
+    .nullable(),
+  /** Why the AI only drafts here; empty when it may answer. */
+  aiStoppedBecause: z.array(z.string()),
   customer: CustomerView,
   messages: z.array(MessageView),
   /** True when older messages are not in `messages`. */
@@ -232,6 +227,29 @@ export const TicketView = z.object({
   attempt: AttemptView.nullable(),
 });
 export type TicketView = z.infer<typeof TicketView>;
+
+/** What merging one ticket into another would do. Nothing has happened yet. */
+const mergeSide = ticketLink.extend({
+  customer: z.string(),
+  account: z.string(),
+  messages: z.number().int(),
+});
+export const MergePreview = z.object({
+  source: mergeSide,
+  target: mergeSide,
+  /** Messages that would go over. */
+  moves: z.number().int(),
+  warnings: z.array(z.string()),
+  /** People of one company would read what the other wrote. */
+  acrossAccounts: z.boolean(),
+  /** Why it can't be done; null when it can. */
+  problem: z.string().nullable(),
+});
+export type MergePreview = z.infer<typeof MergePreview>;
+
+/** Colleagues who are writing on a ticket at this moment. */
+export const Writers = z.array(named);
+export type Writers = z.infer<typeof Writers>;
 
 export const TicketQuery = z.object({ id: z.string().max(60) });
 export type TicketQuery = z.output<typeof TicketQuery>;

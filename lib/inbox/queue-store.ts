@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { customers } from "@/db/schema/customer";
 import { categories } from "@/db/schema/desk";
@@ -10,7 +10,7 @@ import type { QueueSort } from "./model";
 /** A queue with its names resolved: what may be asked of the database. */
 export type QueueFilter =
   | { kind: "mine"; personId: string }
-  | { kind: "unassigned" | "open" | "review" | "held" }
+  | { kind: "unassigned" | "open" | "snoozed" | "review" | "held" }
   | { kind: "sent"; since: Date }
   | { kind: "team"; teamId: string };
 
@@ -21,27 +21,37 @@ const SNIPPET = 160;
 
 const stillOpen = inArray(tickets.status, ["open", "in_progress", "pending_customer"]);
 
+/** Merged tickets are in no queue: their messages are elsewhere. */
+const notMerged = isNull(tickets.mergedIntoId);
+
+const awake = (now: Date) => or(isNull(tickets.snoozedUntil), lte(tickets.snoozedUntil, now));
+
+/** Open, and neither merged away nor put aside for later. */
+const atHand = (now: Date) => and(stillOpen, notMerged, awake(now));
+
 /** Tickets that have an attempt which meets a condition; the index of open reviews serves it. */
 function withAttempt(db: Db, condition: ReturnType<typeof and>) {
   return inArray(tickets.id, db.select({ id: attempts.ticketId }).from(attempts).where(condition));
 }
 
-function filterOf(db: Db, queue: QueueFilter) {
+function filterOf(db: Db, queue: QueueFilter, now: Date) {
   switch (queue.kind) {
     case "mine":
-      return and(eq(tickets.assigneeId, queue.personId), stillOpen);
+      return and(eq(tickets.assigneeId, queue.personId), atHand(now));
     case "unassigned":
-      return and(isNull(tickets.assigneeId), stillOpen);
+      return and(isNull(tickets.assigneeId), atHand(now));
     case "open":
-      return stillOpen;
+      return atHand(now);
+    case "snoozed":
+      return and(stillOpen, notMerged, gt(tickets.snoozedUntil, now));
     case "review":
-      return withAttempt(db, eq(attempts.reviewState, "flagged"));
+      return and(withAttempt(db, eq(attempts.reviewState, "flagged")), notMerged, awake(now));
     case "held":
-      return withAttempt(db, eq(attempts.reviewState, "held"));
+      return and(withAttempt(db, eq(attempts.reviewState, "held")), notMerged, awake(now));
     case "sent":
-      return withAttempt(db, sentSince(queue.since));
+      return and(withAttempt(db, sentSince(queue.since)), notMerged);
     case "team":
-      return and(eq(tickets.teamId, queue.teamId), stillOpen);
+      return and(eq(tickets.teamId, queue.teamId), atHand(now));
   }
 }
 
@@ -67,7 +77,7 @@ export function queueRows(
   queue: QueueFilter,
   sort: QueueSort,
   cursor: Cursor | null,
-  limit: number,
+  page: { limit: number; now: Date },
 ) {
   const newest = db
     .select({
@@ -99,6 +109,9 @@ export function queueRows(
       assignee: people.name,
       waitingSince: tickets.waitingSince,
       updatedAt: tickets.updatedAt,
+      snoozedUntil: tickets.snoozedUntil,
+      linkKind: tickets.linkKind,
+      nextTryAt: tickets.nextTryAt,
       decision: attempt.decision,
       reviewState: attempt.reviewState,
       confidence: attempt.confidence,
@@ -110,13 +123,13 @@ export function queueRows(
     .leftJoin(people, eq(people.id, tickets.assigneeId))
     .leftJoinLateral(newest, sql`true`)
     .leftJoinLateral(attempt, sql`true`)
-    .where(and(filterOf(db, queue), behind(sort, cursor)))
+    .where(and(filterOf(db, queue, page.now), behind(sort, cursor)))
     .orderBy(
       ...(sort === "newest"
         ? [desc(tickets.updatedAt), desc(tickets.id)]
         : [asc(tickets.waitingSince), asc(tickets.id)]),
     )
-    .limit(limit);
+    .limit(page.limit);
 }
 
 /** Of each ticket the most urgent open attempt, else the newest. */
@@ -141,7 +154,7 @@ function urgentAttempt(db: Db) {
 const whole = (value: ReturnType<typeof sql>) => sql<number>`${value}`.mapWith(Number);
 
 /** Open tickets by team, with how many of them are mine or nobody's. */
-export function openByTeam(db: Db, personId: string) {
+export function openByTeam(db: Db, personId: string, now: Date) {
   return db
     .select({
       teamId: tickets.teamId,
@@ -150,19 +163,28 @@ export function openByTeam(db: Db, personId: string) {
       unassigned: whole(sql`count(*) filter (where ${tickets.assigneeId} is null)`),
     })
     .from(tickets)
-    .where(stillOpen)
+    .where(atHand(now))
     .groupBy(tickets.teamId);
 }
 
+export async function snoozedCount(db: Db, now: Date): Promise<number> {
+  const [row] = await db
+    .select({ count: whole(sql`count(*)`) })
+    .from(tickets)
+    .where(filterOf(db, { kind: "snoozed" }, now));
+  return row?.count ?? 0;
+}
+
 /** Tickets (not attempts) that wait for review or are held. */
-export function reviewCounts(db: Db) {
+export function reviewCounts(db: Db, now: Date) {
   return db
     .select({
       state: attempts.reviewState,
       count: whole(sql`count(distinct ${attempts.ticketId})`),
     })
     .from(attempts)
-    .where(inArray(attempts.reviewState, ["flagged", "held"]))
+    .innerJoin(tickets, eq(tickets.id, attempts.ticketId))
+    .where(and(inArray(attempts.reviewState, ["flagged", "held"]), notMerged, awake(now)))
     .groupBy(attempts.reviewState);
 }
 
@@ -171,7 +193,8 @@ export async function sentCount(db: Db, since: Date): Promise<number> {
   const [row] = await db
     .select({ count: whole(sql`count(distinct ${attempts.ticketId})`) })
     .from(attempts)
-    .where(sentSince(since));
+    .innerJoin(tickets, eq(tickets.id, attempts.ticketId))
+    .where(and(sentSince(since), notMerged));
   return row?.count ?? 0;
 }
 

@@ -13,6 +13,27 @@ const minutesAgo = (ctx: TestContext, minutes: number) =>
 const subjects = (page: QueuePage) => page.rows.map((row) => row.subject);
 
 describe("readQueue", () => {
+  test("what is snoozed waits in its own queue, and what is merged in none", async () => {
+    const ctx = await makeContext();
+    const { ticket } = await makeTicket(ctx, { subject: "stays" });
+    const later = new Date(ctx.now().getTime() + 3_600_000);
+    const snoozed = await makeTicket(ctx, { subject: "later", set: { snoozedUntil: later } });
+    const merged = await makeTicket(ctx, { subject: "gone", set: { mergedIntoId: ticket.id } });
+    for (const { ticket: of, message } of [snoozed, merged]) {
+      await makeAttempt(ctx, { ticketId: of.id, answersMessageId: message.id });
+    }
+
+    expect(subjects(await readQueue(ctx, { queue: "open", sort: "newest" }))).toEqual(["stays"]);
+    expect(await readQueue(ctx, { queue: "snoozed", sort: "newest" })).toMatchObject({
+      rows: [{ subject: "later", snoozedUntil: later.toISOString() }],
+    });
+    expect(subjects(await readQueue(ctx, { queue: "held", sort: "newest" }))).toEqual([]);
+    expect(await countQueues(ctx)).toMatchObject({ open: 1, unassigned: 1, snoozed: 1, held: 0 });
+
+    ctx.advance(3_600_000);
+    expect(await countQueues(ctx)).toMatchObject({ open: 2, snoozed: 0, held: 1 });
+  });
+
   test("shows each ticket in the queues it belongs to, and the counts agree", async () => {
     const ctx = await makeContext();
     const me = requirePerson(ctx);

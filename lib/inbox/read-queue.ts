@@ -22,7 +22,10 @@ export async function readQueue(ctx: Context, query: QueueQuery): Promise<QueueP
   const filter = filterOf(ctx, query.queue);
   const cursor = query.before === undefined ? null : parseCursor(query.before);
   // One more than is shown tells whether there is a next page.
-  const found = await queueRows(ctx.db, filter, query.sort, cursor, QUEUE_PAGE + 1);
+  const found = await queueRows(ctx.db, filter, query.sort, cursor, {
+    limit: QUEUE_PAGE + 1,
+    now: ctx.now(),
+  });
   const rows = found.slice(0, QUEUE_PAGE);
   const last = rows.at(-1);
   return {
@@ -57,6 +60,9 @@ function toRow(row: Row): QueueRow {
     assignee: assignee && assigneeId ? { id: assigneeId, name: assignee } : null,
     waitingSince: row.waitingSince?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    duplicate: row.linkKind === "duplicate",
+    nextTryAt: row.nextTryAt?.toISOString() ?? null,
     badge:
       decision && reviewState && confidence !== null ? { decision, reviewState, confidence } : null,
   };

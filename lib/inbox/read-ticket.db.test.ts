@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { customers } from "@/db/schema/customer";
+import { merges } from "@/db/schema/ticket";
 import { as, makeContext } from "@/db/testing/context";
 import { makeAttempt, makeCustomer, makeTicket } from "@/db/testing/make";
+import { recordEvent } from "../event";
 import { requirePerson } from "../platform/context";
-import { toPublicId } from "../platform/ids";
-import { addMessage, addNote, assignTicket } from "../ticket";
+import { newId, toPublicId } from "../platform/ids";
+import { addMessage, addNote, assignTicket, noteWriting } from "../ticket";
 import { TICKET_PREFIX } from "../ticket/model";
 import { TicketView } from "./model";
 import { readTicket } from "./read-ticket";
+import { readWriters } from "./read-writers";
 
 const publicId = (uuid: string) => toPublicId(TICKET_PREFIX, uuid);
 
@@ -60,6 +64,67 @@ test("a draft is stale once the customer has written again", async () => {
   expect(await readTicket(ctx, { id: publicId(ticket.id) })).toMatchObject({
     attempt: { stale: true },
   });
+});
+
+test("says what holds now: merges, tries, why the AI only drafts", async () => {
+  const ctx = await makeContext();
+  const { ticket, message } = await makeTicket(ctx, {
+    set: { nextTryAt: new Date(ctx.now().getTime() + 3_600_000) },
+  });
+  const source = (await makeTicket(ctx, { set: { mergedIntoId: ticket.id } })).ticket;
+  await makeAttempt(ctx, { ticketId: ticket.id, answersMessageId: message.id, round: 3 });
+  const merge = { sourceId: source.id, targetId: ticket.id, personId: requirePerson(ctx) };
+  // What undoing needs; readers don't look at it.
+  await ctx.db.insert(merges).values({ id: newId(), ...merge, snapshot: {} as never });
+  await ctx.db.update(customers).set({ aiStopped: true });
+
+  expect(TicketView.parse(await readTicket(ctx, { id: publicId(ticket.id) }))).toMatchObject({
+    merges: [{ source: { number: source.number } }],
+    followUp: { tried: 2, of: 3 },
+    aiStoppedBecause: ["AI is stopped for Mina Okafor"],
+  });
+});
+
+test("says which colleagues write, for as long as they do", async () => {
+  const ctx = await makeContext();
+  const colleague = await as(ctx, { role: "agent" });
+  const { ticket } = await makeTicket(ctx);
+  for (const by of [ctx, colleague]) await noteWriting(by, { ticketId: ticket.id, writing: true });
+  const writers = () => readWriters(ctx, { id: publicId(ticket.id) });
+
+  expect(await writers()).toMatchObject([{ id: requirePerson(colleague) }]);
+  ctx.advance(30_000);
+  expect(await writers()).toEqual([]);
+  const system = await as(ctx, { connection: ["tickets.read"] });
+  await expect(readWriters(system, { id: publicId(ticket.id) })).rejects.toMatchObject({
+    code: "forbidden",
+  });
+});
+
+test("a reply that waits says until when it can be taken back", async () => {
+  const ctx = await makeContext();
+  const { ticket } = await makeTicket(ctx);
+  const notBefore = new Date(ctx.now().getTime() + 10_000).toISOString();
+  const reply = await addMessage(ctx, {
+    ticketId: ticket.id,
+    author: "agent",
+    public: true,
+    text: "On it.",
+    createdAt: ctx.now(),
+  });
+  await recordEvent(ctx, "reply.approved", {
+    ticketId: ticket.id,
+    messageId: reply.id,
+    attemptId: null,
+    thenStatus: null,
+    notBefore,
+  });
+  const leavesAt = async () =>
+    (await readTicket(ctx, { id: publicId(ticket.id) })).messages.at(-1)?.leavesAt;
+
+  expect(await leavesAt()).toBe(notBefore);
+  ctx.advance(10_000);
+  expect(await leavesAt()).toBeNull();
 });
 
 test("unknown and malformed ids are not found; other systems are refused", async () => {

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { type Context, requirePermission } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { fromPublicId, toPublicId } from "../platform/ids";
+import type { AttemptView } from "../review/model";
 import { TICKET_PREFIX } from "../ticket/model";
 import { eventWords } from "./event-words";
-import type { AttemptView, EventView, MessageView, TicketQuery, TicketView } from "./model";
+import type { EventView, MessageView, TicketQuery, TicketView } from "./model";
+import { ticketNow } from "./ticket-now";
 import {
   attemptRow,
   billingRows,
@@ -12,6 +14,7 @@ import {
   earlierRows,
   THREAD_LIMIT,
   threadRows,
+  ticketNames,
   ticketRow,
   timelineRows,
 } from "./ticket-store";
@@ -21,6 +24,7 @@ const LeftOut = z.array(z.object({ tried: z.string() }));
 const MOVED_ALONG = /^ticket\.status_changed (?!open$)/;
 
 type Thread = Awaited<ReturnType<typeof threadRows>>;
+type Timeline = Awaited<ReturnType<typeof timelineRows>>;
 type Head = NonNullable<Awaited<ReturnType<typeof ticketRow>>>;
 
 /** Everything that the page of one ticket shows. @throws `not_found` */
@@ -29,22 +33,30 @@ export async function readTicket(ctx: Context, query: TicketQuery): Promise<Tick
   const id = fromPublicId(TICKET_PREFIX, query.id);
   const head = id && (await ticketRow(ctx.db, id));
   if (!head) throw new AppError("not_found", "There is no such ticket.");
-  const [thread, timeline, attempt, earlier, billing, names] = await Promise.all([
+  const [thread, timeline, attempt, earlier, billing, names, now] = await Promise.all([
     threadRows(ctx.db, id),
     timelineRows(ctx.db, id),
     attemptRow(ctx.db, id),
     earlierRows(ctx.db, head.account.id, id),
     billingRows(ctx.db, head.account.id),
     deskNames(ctx.db),
+    ticketNow(ctx, head),
   ]);
+  const leaving = leavingReplies(timeline, ctx.now());
+  for (const [other, name] of await ticketNames(ctx.db, mentioned(timeline)))
+    names.set(other, name);
   return {
     ...ticketPart(head),
+    ...now,
     customer: {
       ...customerPart(head),
       billing: billing.map((row) => ({ ...row, at: row.at.toISOString() })),
       earlier: earlier.map(toLink),
     },
-    messages: thread.slice(0, THREAD_LIMIT).reverse().map(toMessage),
+    messages: thread
+      .slice(0, THREAD_LIMIT)
+      .reverse()
+      .map((row) => toMessage(row, leaving)),
     moreMessages: thread.length > THREAD_LIMIT,
     events: timeline.reverse().map((row) => toEvent(row, names)),
     attempt: attempt && toAttempt(attempt, thread),
@@ -75,13 +87,16 @@ function ticketPart({ ticket, category, team, assignee, linked }: Head) {
     demo: ticket.demo,
     historic: ticket.historic,
     createdAt: ticket.createdAt.toISOString(),
-    linked: linked && toLink(linked),
+    linked: linked && { ...toLink(linked), kind: ticket.linkKind ?? ("continues" as const) },
+    snoozedUntil: ticket.snoozedUntil?.toISOString() ?? null,
   };
 }
 
 function customerPart({ customer, account, emails }: Head) {
   return {
+    id: customer.id,
     name: customer.name,
+    aiStopped: customer.aiStopped,
     emails,
     telephones: customer.telephones,
     account: {
@@ -96,17 +111,34 @@ function customerPart({ customer, account, emails }: Head) {
   };
 }
 
+const OTHER_TICKETS = ["otherTicketId", "linkedTicketId", "fromTicketId", "toTicketId"] as const;
+
+/** Tickets that the timeline names by id. */
+function mentioned(timeline: Timeline): string[] {
+  const ids = timeline.flatMap(({ event }) => OTHER_TICKETS.map((key) => event.payload[key]));
+  return [...new Set(ids.filter((id) => typeof id === "string"))];
+}
+
+/** Replies that can still be taken back, by message: until when. */
+function leavingReplies(timeline: Timeline, now: Date): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { event } of timeline) {
+    if (event.type !== "reply.approved") continue;
+    const { messageId, notBefore } = event.payload;
+    if (typeof messageId !== "string" || typeof notBefore !== "string") continue;
+    if (new Date(notBefore) > now) found.set(messageId, notBefore);
+  }
+  return found;
+}
+
 function toLink<T extends { id: string }>(row: T): T {
   return { ...row, id: toPublicId(TICKET_PREFIX, row.id) };
 }
 
-function toMessage({
-  message,
-  person,
-  customer,
-  connection,
-  delivery,
-}: Thread[number]): MessageView {
+function toMessage(
+  { message, person, customer, connection, delivery }: Thread[number],
+  leaving: ReadonlyMap<string, string>,
+): MessageView {
   const { metadata } = message;
   return {
     id: message.id,
@@ -118,6 +150,7 @@ function toMessage({
     public: message.public,
     text: message.text,
     landedBecause: message.landedBecause,
+    leavesAt: delivery ? null : (leaving.get(message.id) ?? null),
     attachments: message.attachments,
     delivery: delivery && {
       ...delivery,
@@ -135,7 +168,7 @@ function destinationWords({ transport, destination }: { transport: string; desti
 }
 
 function toEvent(
-  { event, person, connection }: Awaited<ReturnType<typeof timelineRows>>[number],
+  { event, person, connection }: Timeline[number],
   names: ReadonlyMap<string, string>,
 ): EventView {
   const words = eventWords(event.type, event.payload, names);
@@ -145,6 +178,7 @@ function toEvent(
     type: event.type,
     actor: person ?? connection ?? "Deskhand",
     ...words,
+    routingId: typeof event.payload.routingId === "string" ? event.payload.routingId : null,
     // A move that a job made follows from the line before it; only re-opening is news.
     folded: words.folded && (byPerson || !MOVED_ALONG.test(`${event.type} ${event.payload.to}`)),
     createdAt: event.createdAt.toISOString(),

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { connections } from "@/db/schema/channel";
@@ -24,13 +24,19 @@ export async function ticketRow(db: Db, id: string) {
   const [row] = await db
     .select({
       ticket: tickets,
-      customer: { id: customers.id, name: customers.name, telephones: customers.telephones },
+      customer: {
+        id: customers.id,
+        name: customers.name,
+        telephones: customers.telephones,
+        aiStopped: customers.aiStopped,
+      },
       account: accounts,
       emails: sql<string[]>`array(
         select e.email from ${customerEmails} e
         where e.customer_id = ${customers.id} order by e.created_at, e.email)`,
       category: categories.name,
       team: teams.name,
+      teamAiStopped: teams.aiStopped,
       assignee: people.name,
       linked: {
         id: linkedTickets.id,
@@ -148,4 +154,14 @@ export async function deskNames(db: Db): Promise<Map<string, string>> {
     .from(people)
     .unionAll(db.select({ id: teams.id, name: teams.name }).from(teams));
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** "#1042" by id, of tickets that a timeline mentions. */
+export async function ticketNames(db: Db, ids: string[]): Promise<[string, string][]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: tickets.id, number: tickets.number })
+    .from(tickets)
+    .where(inArray(tickets.id, ids));
+  return rows.map((row) => [row.id, `#${row.number}`]);
 }

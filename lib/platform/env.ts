@@ -24,6 +24,10 @@ const Env = z.object({
   MAIL_FROM: optional(z.email()),
   /** `off`: this process only serves; run `npm run worker` beside it. */
   WORKERS: z.preprocess(blankAsUnset, flag.default(true)),
+  /** What Prometheus sends as `Authorization: Bearer …` to read /api/metrics. Unset: there is none. */
+  METRICS_TOKEN: optional(z.string().min(16, "at least 16 characters (openssl rand -hex 16)")),
+  /** Where `npm run worker` offers health and metrics; unset: nowhere. */
+  WORKER_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Trust X-Forwarded-For of this many proxies in front. 0: ignore the header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -50,6 +54,11 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** How much the log says, also while another setting is bad. */
+export function logLevel(): Env["LOG_LEVEL"] {
+  return Env.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
 }
 
 export function parseEnv(source: Record<string, string | undefined>): Env {

@@ -60,6 +60,15 @@ export type Failure = {
 const DATABASE_AWAY =
   /^(08|53|57P|58|XX000|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|CONNECTION_|CONNECT_TIMEOUT|ENOSPC)/;
 
+/** `53100` of Postgres, `ENOSPC` of the embedded database. */
+const DISK_FULL = /^(53100|ENOSPC)$/;
+
+// Next loads modules several times in one process; what one saw, readiness must know.
+const seen = globalThis as typeof globalThis & { deskhandDiskFull?: number };
+
+/** When the database last had no room, milliseconds since 1970; 0: never. */
+export const diskFullAt = (): number => seen.deskhandDiskFull ?? 0;
+
 /** True when the cause is a database that is down, starting, or out of disk. */
 function databaseAway(error: unknown): boolean {
   for (
@@ -67,7 +76,9 @@ function databaseAway(error: unknown): boolean {
     at instanceof Error && depth < 5;
     at = at.cause, depth++
   ) {
-    if ("code" in at && typeof at.code === "string" && DATABASE_AWAY.test(at.code)) return true;
+    if (!("code" in at) || typeof at.code !== "string") continue;
+    if (DISK_FULL.test(at.code)) seen.deskhandDiskFull = Date.now();
+    if (DATABASE_AWAY.test(at.code)) return true;
   }
   return false;
 }

@@ -1,14 +1,21 @@
 import type { z } from "zod";
 import type { Context } from "./context";
-import { AppError, describeFailure, HTTP_STATUS } from "./errors";
+import { AppError } from "./errors";
+import { newId } from "./ids";
 import { log } from "./log";
+import { observe } from "./metrics";
 import { parseInput } from "./parse";
+import { problem } from "./problem";
 import { contextFromSession } from "./session";
 
 type Spec<Q extends z.ZodType, R extends z.ZodType> = {
   query: Q;
   /** Shapes the reply: fields it does not name never leave the server. */
   result: R;
+  /** Name of the file that a browser keeps the answer as; null: it is no download. */
+  file?: (query: z.output<Q>) => string | null;
+  /** Path where it is found instead, as long as it is: told by a redirect that nobody may keep. */
+  moved?: (ctx: Context, query: z.output<Q>) => Promise<string | null>;
 };
 
 /** Makes a JSON route for signed-in people: session, valid query, shaped result, mapped errors. */
@@ -16,55 +23,81 @@ export function jsonRoute<Q extends z.ZodType, R extends z.ZodType>(
   spec: Spec<Q, R>,
   read: (ctx: Context, query: z.output<Q>) => Promise<z.input<R>>,
 ) {
-  return async (
-    request: Request,
-    extra?: { params?: Promise<Record<string, string>> },
-  ): Promise<Response> => {
-    try {
-      const ctx = await contextFromSession();
-      const search = Object.fromEntries(new URL(request.url).searchParams);
-      const result = await read(
-        ctx,
-        parseInput(spec.query, { ...search, ...(await extra?.params) }),
-      );
-      return Response.json(spec.result.parse(result), { headers: { "cache-control": "no-store" } });
-    } catch (error) {
-      return problem(error, new URL(request.url).pathname);
-    }
+  return apiRoute(async (request, params) => {
+    const ctx = await contextFromSession();
+    const search = Object.fromEntries(new URL(request.url).searchParams);
+    const query = parseInput(spec.query, { ...search, ...params });
+    const headers = { "cache-control": "no-store" };
+    const location = await spec.moved?.(ctx, query);
+    if (location) return new Response(null, { status: 308, headers: { ...headers, location } });
+    const file = spec.file?.(query);
+    const result = await read(ctx, query);
+    return Response.json(spec.result.parse(result), {
+      headers: { ...headers, ...(file && { "content-disposition": attachment(file) }) },
+    });
+  });
+}
+
+type Params = Record<string, string | string[]>;
+
+/**
+ * What every route of machines has in common: problem documents for what was thrown, a request id
+ * in the log and in the answer, and its latency. The caller checks who asks.
+ */
+export function apiRoute<P extends Params>(
+  answer: (request: Request, params: P) => Promise<Response>,
+) {
+  return async (request: Request, extra?: { params?: Promise<P> }): Promise<Response> => {
+    const began = performance.now();
+    const params = (await extra?.params) ?? ({} as P); // a route without parameters
+    const path = new URL(request.url).pathname;
+    const requestId = requestIdOf(request);
+    const response = await answer(request, params).catch((error: unknown) =>
+      problem(error, path, requestId),
+    );
+    const labels = {
+      method: request.method,
+      route: routeName(path, params),
+      status: String(response.status),
+    };
+    const ms = Math.round(performance.now() - began);
+    observe("http", labels, ms / 1000);
+    // Reads are what open tabs do all day; they are told when somebody looks for them.
+    const level = request.method === "GET" && response.status < 400 ? "debug" : "info";
+    log[level]({ requestId, ...labels, status: response.status, ms }, "request");
+    response.headers.set("x-request-id", requestId);
+    return response;
   };
 }
 
-/** An RFC 9457 problem document for anything that was thrown. */
-export function problem(error: unknown, instance?: string): Response {
-  const failure = describeFailure(error);
-  const status = failure.code === "internal" ? 500 : HTTP_STATUS[failure.code];
-  if (failure.code === "internal") log.error({ err: error, path: instance }, "request failed");
-  const errors = Object.entries(failure.fields ?? {}).map(([field, details]) => ({
-    field,
-    detail: details.join("; "),
-  }));
-  return Response.json(
-    {
-      type: `urn:deskhand:problem:${failure.code}`,
-      title: failure.message,
-      status,
-      code: failure.code,
-      detail: errors.length
-        ? errors.map((e) => `${e.field}: ${e.detail}`).join(" · ")
-        : failure.message,
-      ...(errors.length && { errors }),
-      ...(instance && { instance }),
-    },
-    {
-      status,
-      headers: {
-        "content-type": "application/problem+json",
-        "cache-control": "no-store",
-        ...(failure.retryAfter !== undefined && { "retry-after": String(failure.retryAfter) }),
-      },
-    },
-  );
+/** The caller's own id where it is a plain one, so that both logs can be joined. */
+function requestIdOf(request: Request): string {
+  const given = request.headers.get("x-request-id") ?? "";
+  return /^[\w-]{8,64}$/.test(given) ? given : newId();
 }
+
+/** `/api/tickets/[id]`: ids would make a series of each, and tell who was looked at. */
+function routeName(path: string, params: Params): string {
+  const names = new Map<string, string>();
+  for (const [name, value] of Object.entries(params)) {
+    for (const part of [value].flat()) names.set(part, `[${name}]`);
+  }
+  return path
+    .split("/")
+    .map((part) => names.get(part) ?? names.get(decoded(part)) ?? part)
+    .join("/");
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Only plain letters of a name stay: it is put into a header. */
+const attachment = (file: string) => `attachment; filename="${file.replace(/[^\w.-]/g, "_")}"`;
 
 /**
  * Reads a body and counts while reading, so that nothing larger is ever held.

@@ -1,46 +1,44 @@
 import { sql } from "drizzle-orm";
-import { type DrizzleTransactionLike, fromDrizzle, type JobResult, PgBoss } from "pg-boss";
-import type { z } from "zod";
+import { type DrizzleTransactionLike, fromDrizzle, PgBoss, type QueueResult } from "pg-boss";
 import type { Database, Db } from "@/db/client";
 import type { Context } from "./context";
+import type { Job } from "./define-job";
+import { codeOf } from "./fault";
 import { newId } from "./ids";
 import type { JobQueue } from "./job-queue";
+import { DEAD_LETTERS, hurry, type QueueDepth, queueDepths } from "./job-store";
+import { type Running, startWorkers } from "./job-worker";
 import { log } from "./log";
 
-/** A step that runs in a worker, at least once. Say in its comment why it is safe to repeat. */
-export type Job<P> = {
-  name: string;
-  /** How many a worker takes at once; it works on them one after the other. */
-  batch: number;
-  run: (ctx: Context, payload: P) => Promise<string>;
-  /** Parses what the queue holds; bad payloads go to the dead letters. */
-  runRaw: (ctx: Context, payload: unknown) => Promise<string>;
-};
+export { defineJob, type Job } from "./define-job";
 
-export function defineJob<S extends z.ZodType>(spec: {
-  name: string;
-  payload: S;
-  /**
-   * Default 1. More saves the queue's own statements when there is a backlog; only for jobs of
-   * milliseconds that wait for nobody, for a slow one holds up those taken with it.
-   */
-  batch?: number;
-  run: (ctx: Context, payload: z.output<S>) => Promise<string>;
-}): Job<z.output<S>> {
-  return {
-    name: spec.name,
-    batch: spec.batch ?? 1,
-    run: spec.run,
-    runRaw: (ctx, payload) => spec.run(ctx, spec.payload.parse(payload)),
-  };
-}
+/**
+ * A killed worker's jobs are given to others when their heartbeat is this old, seconds; the least
+ * that pg-boss takes. At worst they wait for that, for the next pass below, for the pause before a
+ * retry (2 s), and for the look for due jobs (1 s): 23 s in all.
+ */
+const HEARTBEAT_SECONDS = 10;
+const SUPERVISE_SECONDS = 10;
 
-/** Jobs that failed for good, with their errors. */
-const DEAD_LETTERS = "dead-letters";
-
-/** A killed worker's jobs are taken up when their heartbeat is this old, seconds. */
-const HEARTBEAT_SECONDS = 15;
 const RETRIES = 5;
+const DAY_SECONDS = 86_400;
+
+/** Options of every queue but the dead letters. Those of queues that are there are brought up to date. */
+const OPTIONS = {
+  notify: true,
+  retryLimit: RETRIES,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 300,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  /** Long enough to know a repeated send, short enough to keep counting cheap. */
+  deleteAfterSeconds: DAY_SECONDS,
+  deadLetter: DEAD_LETTERS,
+} as const;
+
+/** A queue's name; `single` for jobs of which one waits or runs at a time, a second is dropped. */
+export type QueueName = string | { single: string };
 
 export type Runner = JobQueue & {
   /** Starts workers for `jobs`. `context` makes a fresh context for each run. */
@@ -49,118 +47,109 @@ export type Runner = JobQueue & {
     context: (jobName: string) => Context,
     concurrency: number,
   ): Promise<void>;
-  /** Sends these jobs once a minute, from whichever process is first. */
+  /** Sends these jobs once a minute, from whichever process is first, and no others any more. */
   everyMinute(names: readonly string[]): Promise<void>;
-  /** Jobs that wait, run and have failed for good. */
-  depth(): Promise<{ name: string; ready: number; active: number; failed: number }[]>;
+  /** What waits and runs now. */
+  depth(): Promise<QueueDepth[]>;
   /** Finishes what runs (up to `seconds`), gives the rest back, and stops. */
   stop(seconds: number): Promise<void>;
 };
 
 /** Opens the queue in the same database, and makes sure that a queue exists for every name. */
-export async function openJobs(database: Database, names: readonly string[]): Promise<Runner> {
-  const boss = new PgBoss({
-    ...(await database.bossOptions()),
-    useListenNotify: true,
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
-    schedule: true,
-    reindex: false,
-    monitorVacuum: database.kind === "postgres",
-    application_name: "deskhand-jobs",
-  });
-  boss.on("error", (error) => log.error({ err: error.message }, "job queue"));
-  await boss.start();
-  await boss.createQueue(DEAD_LETTERS);
-  for (const name of names) await ensureQueue(boss, name);
+export async function openJobs(
+  database: Database,
+  queues: readonly QueueName[],
+  superviseSeconds = SUPERVISE_SECONDS,
+): Promise<Runner> {
+  const boss = await startBoss(database, superviseSeconds);
+  const names = await ensureQueues(boss, queues);
   // Fills the queue cache now: filled inside a transaction, it would wait for PGlite's only
   // connection, which that transaction holds.
   for (const name of names) await boss.findJobs(name, { id: newId() });
+  const running: Running = new Set();
+  let rest = () => {};
   return {
     async send(db, name, payload, options = {}) {
       await boss.send(name, payload, { ...options, db: onTransaction(db) });
     },
-    work: (jobs, context, concurrency) => startWorkers(boss, jobs, context, concurrency),
-    async everyMinute(names) {
-      for (const name of names) await boss.schedule(name, "* * * * *", {}, { tz: "UTC" });
+    async work(jobs, context, each) {
+      rest = await startWorkers(boss, database.db, running, { jobs, context, each });
     },
-    async depth() {
-      const queues = await boss.getQueues();
-      return queues.map((queue) => ({
-        name: queue.name,
-        ready: queue.readyCount,
-        active: queue.activeCount,
-        failed: queue.name === DEAD_LETTERS ? queue.queuedCount : 0,
-      }));
+    everyMinute: (wanted) => schedule(boss, wanted),
+    depth: () => queueDepths(database.db),
+    async stop(seconds) {
+      rest();
+      await boss.stop({ graceful: true, timeout: seconds * 1000, close: true });
+      if (running.size > 0) await hurry(database.db, [...running]);
     },
-    stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: true }),
   };
 }
+
+async function startBoss(database: Database, superviseSeconds: number): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(await database.bossOptions()),
+    useListenNotify: true,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+    schedule: true,
+    cronWorkerIntervalSeconds: 10, // how late a job of the minute may be, besides the pass itself
+    reindex: false,
+    monitorVacuum: database.kind === "postgres",
+    application_name: "deskhand-jobs",
+  });
+  boss.on("error", tellTrouble());
+  await boss.start();
+  return boss;
+}
+
+/** While the database is away every worker complains; one line a while is enough. */
+function tellTrouble(): (error: unknown) => void {
+  const toldAt = new Map<string, number>();
+  return (error) => {
+    const code = codeOf(error) ?? "unknown";
+    if (Date.now() - (toldAt.get(code) ?? 0) < TELL_MS) return;
+    toldAt.set(code, Date.now());
+    log.error({ code, queue: queueOf(error) }, "job queue");
+  };
+}
+const TELL_MS = 10_000;
+
+const queueOf = (error: unknown): unknown =>
+  error instanceof Object ? Reflect.get(error, "queue") : undefined;
 
 /** Both drivers answer `execute` in a shape that pg-boss reads; their common type does not say so. */
 const onTransaction = (db: Db) => fromDrizzle(db as unknown as DrizzleTransactionLike, sql);
 
-async function ensureQueue(boss: PgBoss, name: string): Promise<void> {
-  await boss.createQueue(name, {
-    notify: true,
-    retryLimit: RETRIES,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    expireInSeconds: 300,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    deadLetter: DEAD_LETTERS,
-  });
-}
-
-async function startWorkers(
-  boss: PgBoss,
-  jobs: readonly Job<never>[],
-  context: (jobName: string) => Context,
-  concurrency: number,
-): Promise<void> {
-  for (const job of jobs) {
-    for (let worker = 0; worker < concurrency; worker++) await startWorker(boss, job, context);
+async function ensureQueues(boss: PgBoss, queues: readonly QueueName[]): Promise<string[]> {
+  const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  // Kept until somebody looks at them: a year.
+  await ensureQueue(boss, there, DEAD_LETTERS, { retentionSeconds: 365 * DAY_SECONDS });
+  for (const queue of queues) {
+    if (typeof queue === "string") await ensureQueue(boss, there, queue, OPTIONS);
+    else await ensureSingle(boss, there, queue.single);
   }
+  return queues.map((queue) => (typeof queue === "string" ? queue : queue.single));
 }
 
-async function startWorker(
-  boss: PgBoss,
-  job: Job<never>,
-  context: (jobName: string) => Context,
-): Promise<void> {
-  let id: string | undefined;
-  id = await boss.work(
-    job.name,
-    {
-      pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 10,
-      batchSize: job.batch,
-      perJobResults: true, // one that fails does not take the others with it
-    },
-    async (items) => {
-      // Notifications that come while it works count once; without this, what they were sent for
-      // would wait for the next poll. Where a job was, there may be another: look again at once.
-      if (id) boss.notifyWorker(id);
-      const results: JobResult[] = [];
-      for (const item of items) results.push(await runOne(job, item, context(job.name)));
-      return results;
-    },
-  );
+type There = ReadonlyMap<string, QueueResult>;
+
+async function ensureQueue(boss: PgBoss, there: There, name: string, options: object) {
+  const found = there.get(name);
+  if (!found) return boss.createQueue(name, options);
+  const differs = Object.entries(options).some(([key, value]) => Reflect.get(found, key) !== value);
+  if (differs) await boss.updateQueue(name, options);
 }
 
-async function runOne(
-  job: Job<never>,
-  item: { id: string; data: unknown },
-  ctx: Context,
-): Promise<JobResult> {
-  try {
-    const outcome = await job.runRaw(ctx, item.data);
-    log.debug({ job: job.name, id: item.id, outcome }, "job done");
-    return { id: item.id, status: "completed", output: { outcome } };
-  } catch (error) {
-    log.error({ job: job.name, id: item.id, err: error }, "job failed");
-    const message = error instanceof Error ? error.message : String(error);
-    return { id: item.id, status: "failed", output: { message } };
+/** A queue's policy can't be changed; jobs of the clock come again, so theirs is made anew. */
+async function ensureSingle(boss: PgBoss, there: There, name: string): Promise<void> {
+  if (there.get(name)?.policy === "exclusive") return ensureQueue(boss, there, name, OPTIONS);
+  if (there.has(name)) await boss.deleteQueue(name);
+  await boss.createQueue(name, { ...OPTIONS, policy: "exclusive" });
+}
+
+async function schedule(boss: PgBoss, wanted: readonly string[]): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!wanted.includes(name)) await boss.unschedule(name); // of an older version
   }
+  for (const name of wanted) await boss.schedule(name, "* * * * *", {}, { tz: "UTC" });
 }

@@ -1,4 +1,6 @@
 import { ping } from "@/db/client";
+import { diskFull } from "./disk";
+import { oldestDueSeconds } from "./job-store";
 import { desk } from "./tools";
 
 /** Who asks for readiness gives up soon; so do we, milliseconds. */
@@ -11,13 +13,16 @@ const PATIENCE_MS = 2_000;
 export async function readiness(): Promise<string[]> {
   const opened = await within(desk());
   if (!opened) return ["The desk is starting."];
-  const [database, queue] = await Promise.all([
-    within(ping(opened.database.db).then(() => true)),
-    within(opened.runner.depth()),
+  const { db } = opened.tools;
+  const [database, queue, full] = await Promise.all([
+    within(ping(db).then(() => true)),
+    within(oldestDueSeconds(db).then(() => true)),
+    within(diskFull(opened.tools.env)),
   ]);
   return [
     ...(database ? [] : ["The database does not answer."]),
     ...(queue ? [] : ["The job queue does not answer."]),
+    ...(full ? ["The disk of the database is full."] : []),
   ];
 }
 

@@ -4,7 +4,13 @@ import { AppError } from "./errors";
 import type { Runner } from "./jobs";
 
 /** A running desk: its tools, and what must be closed when the process stops. */
-export type Desk = { tools: Tools; database: Database; runner: Runner };
+export type Desk = {
+  tools: Tools;
+  database: Database;
+  runner: Runner;
+  /** Which build this process runs; open tabs compare it. */
+  build: string;
+};
 
 // Next loads modules several times in one process (instrumentation, routes, pages); the desk is one.
 const slot = globalThis as typeof globalThis & { deskhand?: Promise<Desk> };

@@ -1,6 +1,6 @@
 import { listenLive } from "@/lib/inbox";
 import type { Context } from "@/lib/platform/context";
-import { problem } from "@/lib/platform/http";
+import { apiRoute } from "@/lib/platform/http";
 import { toPublicId } from "@/lib/platform/ids";
 import { contextFromSession, contextOfSession } from "@/lib/platform/session";
 import { desk } from "@/lib/platform/tools";
@@ -17,26 +17,31 @@ const FRESH_MS = 2_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
- * GET /api/live: server-sent events. `change` with `{"ticket":"t_…"}`, or `{}` when anything may
- * have changed. Ends when the session does.
+ * GET /api/live: server-sent events. First `ready` with `{"build":"…"}`, then `change` with
+ * `{"ticket":"t_…"}`, or `{}` when anything may have changed. Ends when the session does.
+ *
+ * Changes come in the order of their commits, from every process. Nothing is replayed: whoever
+ * comes back (with Last-Event-ID) is told first that anything may have changed, and by then this
+ * process already listens, so no change falls between.
  */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const ctx = await contextFromSession();
-    return new Response(await liveStream(ctx, request.signal), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store, no-transform",
-        "x-accel-buffering": "no",
-      },
-    });
-  } catch (error) {
-    return problem(error, "/api/live");
-  }
-}
+export const GET = apiRoute(async (request) => {
+  const ctx = await contextFromSession();
+  const again = request.headers.get("last-event-id") !== null;
+  return new Response(await liveStream(ctx, request.signal, again), {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+});
 
-async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-  const { database } = await desk();
+async function liveStream(
+  ctx: Context,
+  signal: AbortSignal,
+  again: boolean,
+): Promise<ReadableStream<Uint8Array>> {
+  const { database, build } = await desk();
   const encoder = new TextEncoder();
   // Abort and cancel both fire when a browser leaves; either may come first or alone.
   let stop = () => {};
@@ -44,16 +49,19 @@ async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableSt
   return new ReadableStream({
     async start(controller) {
       let open = true;
+      let sent = 0;
       const send = (text: string) => {
         if (open) controller.enqueue(encoder.encode(text));
       };
+      const event = (name: string, data: object) =>
+        send(`id: ${++sent}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
       let checked = Date.now();
       const tell = async (payload: string | null) => {
         if (Date.now() - checked > FRESH_MS) {
           checked = Date.now();
           if (!(await stillSignedIn(ctx))) return stop();
         }
-        send(changeOf(payload));
+        event("change", changeOf(payload));
       };
       const stopListening = await listenLive(database, (payload) => void tell(payload));
       const timer = setInterval(async () => {
@@ -69,7 +77,9 @@ async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableSt
       };
       signal.addEventListener("abort", () => stop(), { once: true });
       if (signal.aborted) stop();
-      send("retry: 2000\nevent: ready\ndata: {}\n\n");
+      send("retry: 2000\n");
+      event("ready", { build });
+      if (again) event("change", {});
     },
     cancel() {
       left = true; // a cancelled stream is closed already
@@ -78,10 +88,8 @@ async function liveStream(ctx: Context, signal: AbortSignal): Promise<ReadableSt
   });
 }
 
-function changeOf(payload: string | null): string {
-  const data = payload && UUID.test(payload) ? { ticket: toPublicId(TICKET_PREFIX, payload) } : {};
-  return `event: change\ndata: ${JSON.stringify(data)}\n\n`;
-}
+const changeOf = (payload: string | null) =>
+  payload && UUID.test(payload) ? { ticket: toPublicId(TICKET_PREFIX, payload) } : {};
 
 /** A database that is away for a moment signs nobody out. */
 async function stillSignedIn(ctx: Context): Promise<boolean> {

@@ -5,26 +5,20 @@ import { endSession, signIn } from "@/lib/person";
 import { clientAddress } from "@/lib/platform/address";
 import { authOptions } from "@/lib/platform/auth";
 import { AppError, describeFailure } from "@/lib/platform/errors";
-import { problem, readBody } from "@/lib/platform/http";
+import { apiRoute, readBody } from "@/lib/platform/http";
 import { log } from "@/lib/platform/log";
 import { desk } from "@/lib/platform/tools";
 import { visitor } from "@/lib/platform/visitor";
 
 /** Sign-in and sign-out, with the protection against forged requests of next-auth. */
-async function handler(
-  request: Request,
-  context: { params: Promise<{ nextauth: string[] }> },
-): Promise<Response> {
-  try {
-    return await NextAuth(
+const handler = apiRoute(
+  async (request, params: { nextauth: string[] }): Promise<Response> =>
+    NextAuth(
       (await bounded(request)) as never, // a NextRequest, which types of version 4 don't know
-      context as never,
+      { params: Promise.resolve(params) } as never,
       authOptions({ providers: [credentials(request.headers)], events: { signOut } }),
-    );
-  } catch (error) {
-    return problem(error, "/api/auth");
-  }
-}
+    ),
+);
 
 /** A sign-in form has a few hundred bytes; next-auth itself would read whatever comes. */
 const MAX_BYTES = 16_000;

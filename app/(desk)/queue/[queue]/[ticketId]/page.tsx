@@ -1,33 +1,44 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { signedIn } from "@/app/signed-in";
 import { ticketQuery } from "@/components/ticket/queries";
 import { TicketScreen } from "@/components/ticket/ticket-screen";
 import { readTicket } from "@/lib/inbox";
 import { AppError } from "@/lib/platform/errors";
+import { findTicket } from "@/lib/search";
 
 type Props = { params: Promise<{ queue: string; ticketId: string }> };
 
-/** Once per request, for the title and the page. */
-const ticketOf = cache(async (id: string) => {
+/**
+ * Once per request, for the title and the page. A number, and the address of a merged ticket, lead
+ * to the ticket that is meant.
+ */
+const ticketOf = cache(async (queue: string, ref: string) => {
   const ctx = await signedIn();
-  return readTicket(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const found = await findTicket(ctx, { ref }).catch(orNotFound);
+  if (found.id !== ref) {
+    redirect(`/queue/${queue}/${found.id}${found.was === null ? "" : `?was=${found.was}`}`);
+  }
+  return readTicket(ctx, { id: ref }).catch(orNotFound);
 });
 
+function orNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === "not_found") notFound();
+  throw error;
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ticket = await ticketOf((await params).ticketId);
+  const { queue, ticketId } = await params;
+  const ticket = await ticketOf(queue, ticketId);
   return { title: `#${ticket.number} ${ticket.subject}` };
 }
 
 export default async function TicketPage({ params }: Props) {
   const { queue, ticketId } = await params;
   const client = new QueryClient();
-  client.setQueryData(ticketQuery(ticketId).queryKey, await ticketOf(ticketId));
+  client.setQueryData(ticketQuery(ticketId).queryKey, await ticketOf(queue, ticketId));
   return (
     <HydrationBoundary state={dehydrate(client)}>
       {/* A new ticket is a new screen: nothing typed or opened on one may show on the next. */}

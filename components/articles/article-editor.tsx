@@ -1,0 +1,154 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { messageOf } from "@/components/desk/request";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
+import { Textarea } from "@/components/ui/textarea";
+import type { ArticleView } from "@/lib/insights/model";
+import { Markdown } from "./markdown";
+import { usePublishArticle, useRetireArticle, useSaveArticle } from "./queries";
+
+type Props = {
+  /** Null: a new one. */
+  article: ArticleView | null;
+  mayWrite: boolean;
+};
+
+type Written = { title: string; category: string; body: string };
+
+/** Writes an article in Markdown, shows what it looks like, and publishes or retires it. */
+export function ArticleEditor({ article, mayWrite }: Props) {
+  const [written, setWritten] = useState<Written>({
+    title: article?.title ?? "",
+    category: article?.category ?? "",
+    body: article?.body ?? "",
+  });
+  const save = useSaveArticle();
+  const router = useRouter();
+
+  function submit(state: "draft" | "published") {
+    save.mutate(
+      {
+        ...(article && { articleId: article.id, slug: article.slug, tags: article.tags }),
+        ...written,
+        category: written.category.trim() || null,
+        state,
+      },
+      {
+        onSuccess({ articleId }) {
+          toast.success(state === "published" ? "Published: drafts use it from now on" : "Saved");
+          if (!article) router.replace(`/articles/${articleId}`);
+        },
+        onError: (error) => toast.error(messageOf(error)),
+      },
+    );
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    submit("published");
+  }
+
+  const empty = written.title.trim() === "" || written.body.trim() === "";
+  return (
+    <form onSubmit={onSubmit} className="flex flex-col gap-3 rounded-xl border bg-panel p-4">
+      <Fields written={written} onChange={setWritten} readOnly={!mayWrite} />
+      {mayWrite ? (
+        <div className="flex flex-wrap gap-2">
+          <Button kind="primary" type="submit" busy={save.isPending} disabled={empty}>
+            {article?.state === "published" ? "Save and publish" : "Publish"}
+          </Button>
+          <Button busy={save.isPending} disabled={empty} onClick={() => submit("draft")}>
+            Save as draft
+          </Button>
+          {article ? <StateButton article={article} /> : null}
+        </div>
+      ) : (
+        <p className="text-faint">Reviewers and admins can change articles.</p>
+      )}
+    </form>
+  );
+}
+
+type FieldsProps = {
+  written: Written;
+  onChange: (written: Written) => void;
+  readOnly: boolean;
+};
+
+function Fields({ written, onChange, readOnly }: FieldsProps) {
+  return (
+    <>
+      <Field label="Title" hint="As a customer would ask, or call it">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            value={written.title}
+            maxLength={200}
+            readOnly={readOnly}
+            onChange={(event) => onChange({ ...written, title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Category" hint="billing, technical, onboarding, general, or none">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            value={written.category}
+            maxLength={64}
+            readOnly={readOnly}
+            onChange={(event) => onChange({ ...written, category: event.target.value })}
+          />
+        )}
+      </Field>
+      <Tabs defaultValue="write">
+        <TabsList aria-label="Article">
+          <TabsTrigger value="write">Write</TabsTrigger>
+          <TabsTrigger value="preview">Preview</TabsTrigger>
+        </TabsList>
+        <TabsContent value="write" className="mt-2">
+          <Field label="Text" hint="Markdown: # headings, lists, **bold**, `code`, links">
+            {(wiring) => (
+              <Textarea
+                {...wiring}
+                value={written.body}
+                rows={16}
+                readOnly={readOnly}
+                className="min-h-72 font-mono text-xs"
+                onChange={(event) => onChange({ ...written, body: event.target.value })}
+              />
+            )}
+          </Field>
+        </TabsContent>
+        <TabsContent value="preview" className="mt-2 min-h-72 rounded-md border p-3">
+          {written.body.trim() === "" ? (
+            <p className="text-faint">There is nothing to show yet.</p>
+          ) : null}
+          <Markdown text={written.body} />
+        </TabsContent>
+      </Tabs>
+    </>
+  );
+}
+
+function StateButton({ article }: { article: ArticleView }) {
+  const retire = useRetireArticle();
+  const publish = usePublishArticle();
+  if (article.state === "retired") {
+    return (
+      <Button busy={publish.isPending} onClick={() => publish.mutate(article.id)}>
+        Publish again as it was
+      </Button>
+    );
+  }
+  return (
+    <Button kind="danger" busy={retire.isPending} onClick={() => retire.mutate(article.id)}>
+      Retire
+    </Button>
+  );
+}

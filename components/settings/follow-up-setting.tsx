@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import { SETTINGS, type Setting } from "@/lib/desk/model";
+import { NumberField } from "./number-field";
+import { numberProblem, toNumber } from "./numbers";
+import { useSetFollowUp } from "./queries";
+import { SettingFrame } from "./setting-frame";
+
+export function FollowUpSetting({ value }: { value: Setting<"ai.followUp"> }) {
+  const save = useSetFollowUp();
+  const { tries: triesSchema, hours: hoursSchema } = SETTINGS["ai.followUp"].unwrap().shape;
+  const [tries, setTries] = useState(String(value.tries));
+  const [hours, setHours] = useState(String(value.hours));
+  const wrong = {
+    tries: numberProblem(triesSchema, tries),
+    hours: numberProblem(hoursSchema, hours),
+  };
+  const next = { tries: toNumber(tries), hours: toNumber(hours) };
+  return (
+    <SettingFrame
+      title="Try held tickets again"
+      hint="A held draft is made anew so often, in case the desk has learned something since. Then the ticket stays with people. 0 tries: never."
+      ready={
+        !wrong.tries && !wrong.hours && (next.tries !== value.tries || next.hours !== value.hours)
+      }
+      busy={save.isPending}
+      error={save.error}
+      onSave={() => save.mutate(next)}
+    >
+      <div className="flex flex-wrap gap-4">
+        <NumberField label="Tries" text={tries} onText={setTries} problem={wrong.tries} />
+        <NumberField
+          label="Time between"
+          unit="hours"
+          text={hours}
+          onText={setHours}
+          problem={wrong.hours}
+        />
+      </div>
+    </SettingFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { getJson, RequestError } from "@/components/desk/request";
+import { DeskStatus } from "@/lib/platform/model";
+import { noteBuild } from "./build-seen";
+import type { Failure } from "./status-words";
+
+const EVERY_MS = 30_000;
+/** While something is down people look at the banner. */
+const SOON_MS = 5_000;
+
+const statusQuery = queryOptions({
+  queryKey: ["status"],
+  queryFn: async ({ signal }) => {
+    const status = await getJson("/api/status", DeskStatus, signal);
+    noteBuild(status.build);
+    return status;
+  },
+  retry: false,
+  staleTime: 0,
+});
+
+function failureOf(error: unknown): Failure | null {
+  const code = error instanceof RequestError ? error.code : null;
+  return code === "offline" || code === "unavailable" ? code : null;
+}
+
+/** How the desk is doing. Asked at intervals, not while hidden, and when another request fails. */
+export function useDeskStatus(): { status: DeskStatus | undefined; failure: Failure | null } {
+  const client = useQueryClient();
+  const { data, error } = useQuery({
+    ...statusQuery,
+    refetchInterval: (query) => (query.state.status === "error" ? SOON_MS : EVERY_MS),
+  });
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== "updated" || event.action.type !== "error") return;
+        if (event.query.queryKey[0] === "status" || !failureOf(event.action.error)) return;
+        void client.invalidateQueries(statusQuery, { cancelRefetch: false });
+      }),
+    [client],
+  );
+  return { status: data, failure: failureOf(error) };
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useRef, useState } from "react";
+import { MoveDialog } from "@/components/lifecycle/move-dialog";
+import { SplitDialog } from "@/components/lifecycle/split-dialog";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import type { MessageView, TicketView } from "@/lib/inbox/model";
+
+type Props = { ticket: TicketView; message: MessageView; queue: string };
+
+type Window = "move" | "split" | "why" | null;
+
+/** What can be done with one message of the customer. */
+export function MessageMenu({ ticket, message, queue }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [window, setWindow] = useState<Window>(null);
+  const props = (of: Window) => ({
+    open: window === of,
+    onOpenChange(open: boolean) {
+      setWindow(open ? of : null);
+      if (!open) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
+    },
+  });
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button
+            ref={trigger}
+            kind="quiet"
+            size="icon"
+            aria-label={`Message of ${message.name}: more`}
+            className="-my-1 size-6"
+          >
+            <Ellipsis size={14} aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="start">
+          <DropdownMenuItem onSelect={() => setWindow("why")}>
+            Why did this land here
+          </DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => setWindow("move")}>Move to ticket…</DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => setWindow("split")}>
+            Split into a new ticket…
+          </DropdownMenuItem>
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <Dialog title="Why this landed here" {...props("why")}>
+        <p className="wrap-anywhere">{message.landedBecause || NOT_NOTED}</p>
+      </Dialog>
+      <MoveDialog ticket={ticket} message={message} {...props("move")} />
+      <SplitDialog ticket={ticket} message={message} queue={queue} {...props("split")} />
+    </>
+  );
+}
+
+const NOT_NOTED = "It is part of the conversation that began this ticket.";

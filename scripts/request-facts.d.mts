@@ -1,0 +1,9 @@
+export function tellWhoAsks(
+  request: {
+    url?: string;
+    headers: Record<string, string | string[] | undefined>;
+    socket: { remoteAddress?: string };
+  },
+  trustedProxies: number,
+): void;
+export function readable(url: string | undefined): boolean;
