@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, from whatever state the clone is in. Installs packages and a browser
- * where they are missing; checks; unit and database tests; build; end-to-end tests. Goes on after
+ * where they are missing; checks; unit and database tests; faults; build; end-to-end tests. Goes on after
  * a failure, and ends with one line: how many passed, failed and were skipped.
  */
 import { spawn } from "node:child_process";
@@ -20,6 +20,7 @@ const results = [];
 for (const [title, stage] of [
   ["Check", checks],
   ["Unit and database tests", vitest],
+  ["Faults", faults],
   ["Build", build],
   ["End-to-end tests", endToEnd],
 ]) {
@@ -51,6 +52,15 @@ async function vitest() {
     result.skipped.push({ name: "database tests on Postgres", why });
   }
   return result;
+}
+
+/** The short form: `npm run test:faults` has the full one. Says by itself when it has no Postgres. */
+async function faults() {
+  const file = path.join(REPORTS, "faults.json");
+  const args = ["--import", "tsx", "scripts/test-faults.ts", "--short", `--report=${file}`];
+  await node(args, { LOG_LEVEL: "silent" });
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  return { passed: 0, failed: 1, skipped: [] };
 }
 
 async function build() {

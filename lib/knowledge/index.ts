@@ -1,11 +1,18 @@
 /**
- * Articles and the passages of them that may be shown to customers. In: Markdown from people, a
- * question in any words. Out: the articles that fit best, with what speaks for each. Only published
- * articles have passages; drafts and retired ones are never found.
+ * Articles and the passages of them that may be shown to customers, and the answers that people have
+ * sent. In: Markdown from people, sent replies, a question in any words. Out: the articles and
+ * answers that fit best, with what speaks for each. Only published articles have passages; an answer
+ * is private to its account until it is released.
  */
+
+export { deleteOrphans, lastUse, setOutcome, setUseUndone, silentUses } from "./answer-store";
+export { findAnswers, type PastAnswer } from "./find-answers";
+export { importArticles } from "./import-articles";
 export { publishArticle, retireArticle } from "./publish-article";
 export { rarity } from "./rank";
+export { changeAnswerState, recordUse, settleState } from "./record-use";
 export { saveArticle } from "./save-article";
 export { searchKnowledge, searchPassages } from "./search-passages";
 export { splitSentences } from "./split-passages";
-export { stemsOf } from "./store";
+export { articleById, stemsOf } from "./store";
+export { type Addressee, fillTemplate } from "./template";

@@ -3,6 +3,29 @@ import { z } from "zod";
 export const ARTICLE_STATES = ["draft", "published", "retired"] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** `private`: only for the accounts that got it; `released`: for everyone. */
+export const ANSWER_STATES = ["private", "released", "retired"] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** What became of a reply: nobody wrote again for a week, the customer confirmed, or wrote again. */
+export const USE_OUTCOMES = ["quiet", "confirmed", "reopened"] as const;
+export type UseOutcome = (typeof USE_OUTCOMES)[number];
+
+/** What can be sent for a question, as the predictor names it: an answer or an article. */
+export const answerClass = (id: string): string => `answer:${id}`;
+export const articleClass = (id: string): string => `article:${id}`;
+
+/** The answer or article that a class names; null for anything else. */
+export function classOf(name: string): { answerId: string } | { articleId: string } | null {
+  const [kind, id] = name.split(":");
+  if (!id) return null;
+  if (kind === "answer") return { answerId: id };
+  return kind === "article" ? { articleId: id } : null;
+}
+
+export const AnswerRef = z.object({ answerId: z.uuid() });
+export type AnswerRef = z.infer<typeof AnswerRef>;
+
 /** A piece of an article that can be cited: one heading's text, of a few sentences. */
 export const Passage = z.object({
   passageId: z.string(),
@@ -34,6 +57,23 @@ export const ArticleInput = z.object({
   demo: z.boolean().default(false),
 });
 export type ArticleInput = z.input<typeof ArticleInput>;
+
+/** A folder of Markdown, as files; a request holds about a megabyte. */
+export const ImportInput = z.object({
+  files: z
+    .array(z.object({ path: z.string().min(1).max(500), text: z.string().max(200_000) }))
+    .min(1)
+    .max(200),
+  state: z.enum(["draft", "published"]).default("published"),
+});
+export type ImportInput = z.input<typeof ImportInput>;
+
+export type ImportOutcome = {
+  created: number;
+  changed: number;
+  same: number;
+  refused: { path: string; why: string }[];
+};
 
 export const ArticleRef = z.object({ articleId: z.uuid() });
 export type ArticleRef = z.infer<typeof ArticleRef>;

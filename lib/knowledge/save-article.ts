@@ -4,8 +4,9 @@ import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
 import { parseInput } from "../platform/parse";
 import { ArticleInput } from "./model";
+import { slugOf } from "./read-markdown";
 import { splitPassages } from "./split-passages";
-import { lockArticle, replacePassages, slugTaken, upsertArticle } from "./store";
+import { categoryKnown, lockArticle, replacePassages, slugTaken, upsertArticle } from "./store";
 
 /**
  * Writes an article, new or changed. Its passages are rebuilt in the same transaction, so that
@@ -23,9 +24,15 @@ export async function saveArticle(
   return transaction(ctx, async (tx) => {
     const old = articleId ? await lockArticle(tx.db, articleId) : null;
     const id = old?.id ?? newId();
-    const wanted = slug ?? old?.slug ?? slugOf(fields.title);
+    // A title without Latin letters gets a random one.
+    const wanted = slug ?? old?.slug ?? (slugOf(fields.title) || `article-${newId()}`);
     if (await slugTaken(tx.db, wanted, id)) {
       throw new AppError("conflict", `Another article is called "${wanted}".`);
+    }
+    if (fields.category !== null && !(await categoryKnown(tx.db, fields.category))) {
+      throw new AppError("invalid", `There is no category "${fields.category}".`, {
+        fields: { category: ["is no category of this desk"] },
+      });
     }
     await upsertArticle(tx.db, { id, slug: wanted, ...fields, updatedAt: tx.now() });
     const published = fields.state === "published";
@@ -33,15 +40,4 @@ export async function saveArticle(
     await recordEvent(tx, "article.saved", { articleId: id, state: fields.state });
     return { articleId: id };
   });
-}
-
-/** "Set up SAML" → `set-up-saml`. A title without Latin letters gets a random one. */
-function slugOf(title: string): string {
-  const words = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 80)
-    .replace(/^-|-$/g, "");
-  return words || `article-${newId()}`;
 }

@@ -15,6 +15,27 @@ export async function lockArticle(db: Db, id: string): Promise<Article> {
   return row;
 }
 
+/** Null when there is none. */
+export async function articleById(db: Db, id: string): Promise<Article | null> {
+  const [row] = await db.select().from(articles).where(eq(articles.id, id));
+  return row ?? null;
+}
+
+/** Null when there is none. */
+export async function articleBySlug(db: Db, slug: string): Promise<Article | null> {
+  const [row] = await db.select().from(articles).where(eq(articles.slug, slug));
+  return row ?? null;
+}
+
+/** True when the desk has that category: the column refers to it. */
+export async function categoryKnown(db: Db, slug: string): Promise<boolean> {
+  const rows = await rowsOf<{ one: number }>(
+    db,
+    sql`select 1 as one from categories where slug = ${slug}`,
+  );
+  return rows.length > 0;
+}
+
 export async function slugTaken(db: Db, slug: string, except: string): Promise<boolean> {
   const rows = await db
     .select({ id: articles.id })
@@ -111,6 +132,24 @@ export async function passagesWith(
     from passages p join articles a on a.id = p.article_id
     where p.search @@ ${query}::text::tsquery
     order by rank desc, p.id limit ${limit}::int`,
+  );
+}
+
+/** All passages of published ones of these articles. */
+export async function passagesOfArticles(
+  db: Db,
+  articleIds: readonly string[],
+): Promise<Candidate[]> {
+  if (articleIds.length === 0) return [];
+  return rowsOf<Candidate>(
+    db,
+    sql`select p.id as "passageId", p.article_id as "articleId", a.slug, a.title as "articleTitle",
+      a.category, p.title, p.text, p.position, 0::float8 as rank,
+      array_to_string(tsvector_to_array(to_tsvector('english', p.title)), ' ') as "titleWords",
+      array_to_string(tsvector_to_array(to_tsvector('english', p.text)), ' ') as "textWords"
+    from passages p join articles a on a.id = p.article_id
+    where a.state = 'published' and a.id = any(${`{${articleIds.join(",")}}`}::text::uuid[])
+    order by p.article_id, p.position limit 200`,
   );
 }
 

@@ -30,6 +30,8 @@ export interface AnswerRecord {
   article: boolean;
   /** Upper bound on the answer's confidence lifted by an admin. */
   uncapped: boolean;
+  /** The one account that may get it; null: everyone. */
+  owner: string | null;
   /** How often people gave other answers where this retired one would have been proposed. */
   successors: Record<number, number>;
 }
@@ -71,6 +73,7 @@ export class AnswerBook {
       retired: false,
       article: false,
       uncapped: false,
+      owner: null,
       successors: {},
     });
     this.numbers.set(answer, number);
@@ -141,15 +144,19 @@ export class AnswerBook {
 
   /**
    * Where the evidence for each answer counts: itself; for a retired answer the answer that people
-   * gave in its place most, if any; else nowhere (-1).
+   * gave in its place most, if any; else nowhere (-1). Answers private to others count nowhere.
+   *
+   * @param scope the account that asks
    */
-  destinations(): Int32Array {
+  destinations(scope?: string): Int32Array {
+    const open = (record: AnswerRecord | undefined) =>
+      record?.retired === false && (record.owner === null || record.owner === scope);
     return Int32Array.from(this.records, (record, number) => {
-      if (!record.retired) return number;
+      if (!record.retired) return open(record) ? number : -1;
       let best = -1;
       let most = 0;
       for (const [key, count] of Object.entries(record.successors)) {
-        if (count > most && this.records[Number(key)]?.retired === false) {
+        if (count > most && open(this.records[Number(key)])) {
           best = Number(key);
           most = count;
         }

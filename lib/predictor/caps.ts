@@ -14,17 +14,20 @@ const AFTER_REFUSAL = 0.85;
  *
  * @param confidence calibrated probability, 0..1
  * @param record the answer; undefined when there is none
- * @returns the confidence that may be shown, and what held it down
+ * @returns the confidence that may be shown, the one without caps, and what held it down
  */
 export function capConfidence(
   confidence: number,
   record: AnswerRecord | undefined,
   outcomes: number,
-): { confidence: number; reasons: HoldReason[] } {
-  if (record === undefined || !Number.isFinite(confidence)) return { confidence: 0, reasons: [] };
+): { confidence: number; uncapped: number; reasons: HoldReason[] } {
+  if (record === undefined || !Number.isFinite(confidence)) {
+    return { confidence: 0, uncapped: 0, reasons: [] };
+  }
   const reasons: HoldReason[] = [];
   const doubted = confidence * AFTER_REFUSAL ** record.refusals;
-  let shown = Math.min(1, Math.max(0, doubted));
+  const uncapped = Math.min(1, Math.max(0, doubted));
+  let shown = uncapped;
   if (shown < AUTO_AT) reasons.push("not-confident");
   if (outcomes < MIN_DESK_OUTCOMES) {
     if (shown >= AUTO_AT) reasons.push("new-desk");
@@ -34,5 +37,5 @@ export function capConfidence(
     if (shown >= REVIEW_AT) reasons.push("few-accepted-uses");
     shown = Math.min(shown, BELOW_REVIEW);
   }
-  return { confidence: shown, reasons };
+  return { confidence: shown, uncapped, reasons };
 }

@@ -16,6 +16,8 @@ const EXTRA_STEPS = 3;
 const MASKED_WEIGHT = 0.3;
 const FOCUS_FLOOR = 0.1;
 
+type Asked = { text: string; facts?: Facts | undefined; scope?: string | undefined };
+
 /** Novelty decides only where confidence would not hold an answer anyway: learn most from there. */
 const focus = (confidence: number) => FOCUS_FLOOR + confidence * confidence;
 
@@ -52,13 +54,19 @@ export class Engine {
     return this.outcomes;
   }
 
+  /** Share of the latest questions whose first answer was right; a guess while there are few. */
+  get expectedShare(): number {
+    return this.expected;
+  }
+
   /**
    * What would answer this text, how sure that is, and why. Changes nothing.
    *
+   * @param scope the account that asks; answers private to others are left out
    * @returns confidence and novelty in 0..1; when a number is not finite, confidence 0 and held
    */
-  predict(text: string, facts?: Facts): Prediction {
-    return explain(this.opinion(text, facts), {
+  predict(text: string, facts?: Facts, scope?: string): Prediction {
+    return explain(this.opinion({ text, facts, scope }), {
       book: this.book,
       examples: this.experts.examples,
       outcomes: this.outcomes,
@@ -67,11 +75,11 @@ export class Engine {
     });
   }
 
-  private opinion(text: string, facts: Facts = {}): Opinion {
-    const key = JSON.stringify([text, facts]);
+  private opinion({ text, facts = {}, scope }: Asked): Opinion {
+    const key = JSON.stringify([text, facts, scope]);
     if (this.last?.key === key && this.last.signals === this.signals) return this.last.opinion;
     const question = this.experts.question(text, facts);
-    const to = this.book.destinations();
+    const to = this.book.destinations(scope);
     const raw = this.experts.view(question, to.length);
     const decision = decide(raw, to, this.book, this.ranker, this.outcomes);
     const novelty = this.novelty.probability(decision.noveltyRow);
@@ -90,14 +98,17 @@ export class Engine {
         this.learnAnswer(signal);
         break;
       case "unmatched":
-        this.judge(this.opinion(signal.text, signal.facts), -1, 1);
+        this.judge(this.opinion(signal), -1, 1);
         this.outcomes++;
         break;
       case "refused":
         this.learnVerdict(signal, false, 1);
         break;
       case "silent":
-        this.learnVerdict(signal, true, SILENCE_WEIGHT);
+        this.learnVerdict(signal, true, signal.weight ?? SILENCE_WEIGHT);
+        break;
+      case "shared":
+        this.book.record(signal.answer).owner = signal.owner;
         break;
       case "retired":
         this.retire(signal.answer, signal.replacedBy);
@@ -116,13 +127,14 @@ export class Engine {
   }
 
   private learnAnswer(signal: Signal & { type: "answered" }): void {
-    const opinion = this.opinion(signal.text, signal.facts);
+    const opinion = this.opinion(signal);
     const number = this.book.number(signal.answer);
     const { decision } = opinion;
     const right = decision.top === number;
     this.judge(opinion, number, signal.weight);
     const record = this.book.record(signal.answer);
-    const to = this.book.destinations();
+    if (signal.owner !== undefined) record.owner = signal.owner;
+    const to = this.book.destinations(signal.scope);
     const extra = right ? 0 : EXTRA_STEPS;
     this.book.teach(number, this.outcomes);
     if (signal.accepted) {
@@ -179,11 +191,15 @@ export class Engine {
     right: boolean,
     weight: number,
   ): void {
-    const opinion = this.opinion(signal.text, signal.facts);
+    const opinion = this.opinion(signal);
     const number = this.book.find(signal.answer);
     if (number === undefined) return;
     this.book.outcome(number, right, weight);
-    if (!right) this.book.record(signal.answer).refusals++;
+    const record = this.book.record(signal.answer);
+    if (!right) record.refusals++;
+    if (signal.type === "refused" && signal.wasAccepted) {
+      record.accepted = Math.max(0, record.accepted - 1);
+    }
     if (opinion.decision.top === number) this.confidence.learn(opinion.row, right, weight);
   }
 

@@ -31,6 +31,7 @@ export function explain(opinion: Opinion, background: Background): Prediction {
   return {
     candidates: listCandidates(opinion, background),
     confidence: capped.confidence,
+    uncapped: capped.uncapped,
     novelty,
     novel,
     automatic: held.length === 0 && capped.confidence >= AUTO_AT,

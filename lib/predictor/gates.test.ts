@@ -17,6 +17,7 @@ const record = {
   retired: false,
   article: false,
   uncapped: false,
+  owner: null,
   successors: {},
 };
 

@@ -16,6 +16,10 @@ export const Facts = z.record(z.string().max(60), z.string().max(200));
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(100_000);
+/** The account that asks: answers that are private to others are nothing to it. */
+const scope = id.optional();
+/** The account to which the answer is private; null: to none. Left out: as it was. */
+const owner = id.nullable().optional();
 
 /** A person answered a ticket, or approved what was proposed: the only source of labels. */
 const Answered = z.object({
@@ -28,6 +32,8 @@ const Answered = z.object({
   accepted: z.boolean().default(false),
   /** How many outcomes this one stands for: 1 / audit rate for audit samples, else 1. */
   weight: z.number().min(0).max(100).default(1),
+  scope,
+  owner,
 });
 
 /** A person answered by hand with something that no known answer fits and nobody will need again. */
@@ -36,6 +42,7 @@ const Unmatched = z.object({
   id,
   text,
   facts: Facts.optional(),
+  scope,
 });
 
 /** A person said that an answer was wrong, without giving the right one; or a reopened ticket. */
@@ -45,6 +52,9 @@ const Refused = z.object({
   text,
   facts: Facts.optional(),
   answer: id,
+  scope,
+  /** It had counted as accepted, and no longer does: the ticket was re-opened. */
+  wasAccepted: z.boolean().optional(),
 });
 
 /** An answer was sent and nobody complained within the agreed days. */
@@ -54,7 +64,13 @@ const Silent = z.object({
   text,
   facts: Facts.optional(),
   answer: id,
+  scope,
+  /** How many verdicts it counts for; silence when left out. */
+  weight: z.number().min(0).max(1).optional(),
 });
+
+/** An answer is private to one account from now on, or, with null, to none. */
+const Shared = z.object({ type: z.literal("shared"), id, answer: id, owner: id.nullable() });
 
 /** An answer may not be used any more. With `replacedBy` its experience passes on at once. */
 const Retired = z.object({
@@ -88,6 +104,7 @@ export const Signal = z.discriminatedUnion("type", [
   Restored,
   ArticleWritten,
   Uncapped,
+  Shared,
 ]);
 export type Signal = z.output<typeof Signal>;
 export type Facts = z.output<typeof Facts>;
@@ -139,6 +156,8 @@ export const Prediction = z.object({
   ),
   /** Calibrated probability that the first candidate is accepted; capped. */
   confidence: z.number().min(0).max(1),
+  /** The same without the caps. */
+  uncapped: z.number().min(0).max(1),
   /** Probability that no known answer fits. */
   novelty: z.number().min(0).max(1),
   /** True when `novelty` is beyond what known questions show. */
@@ -150,3 +169,48 @@ export const Prediction = z.object({
   parts: PredictionParts,
 });
 export type Prediction = z.output<typeof Prediction>;
+
+/** Everything that a person, a customer or the clock can tell of an answer: rows of the ledger. */
+export const SIGNAL_KINDS = [
+  "approved",
+  "edited",
+  "rejected",
+  "taken_over",
+  "answered",
+  "relabelled",
+  "reopened",
+  "quiet",
+  "confirmed",
+  "csat",
+  "article",
+  "answer",
+  "undone",
+  "rolled_back",
+  "erased",
+] as const;
+export const SignalKind = z.enum(SIGNAL_KINDS);
+export type SignalKind = z.infer<typeof SignalKind>;
+
+/** Kinds that tell how things are now, rather than what was learned: no roll-back takes them back. */
+export const FACT_KINDS: readonly SignalKind[] = ["article", "answer", "undone", "rolled_back"];
+
+/** Kinds after which what was learned has to be built again from the ledger. */
+export const REBUILD_KINDS: readonly SignalKind[] = ["undone", "rolled_back", "erased"];
+
+/** How a version stands; shares in 0..1. */
+export const VersionFigures = z.object({
+  /** Tickets with a known outcome. */
+  outcomes: z.number().int(),
+  /** Share of the latest questions whose first answer was the right one. */
+  expected: z.number(),
+  /** Corrected tickets that it must not get wrong again, and those that it gets right. */
+  cases: z.number().int(),
+  solved: z.number().int(),
+});
+export type VersionFigures = z.infer<typeof VersionFigures>;
+
+export const SignalRef = z.object({ signalId: z.uuid() });
+export type SignalRef = z.infer<typeof SignalRef>;
+
+export const VersionRef = z.object({ number: z.number().int().positive() });
+export type VersionRef = z.infer<typeof VersionRef>;
