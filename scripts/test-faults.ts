@@ -67,7 +67,9 @@ function print({ counts, violations, seconds }: Result): void {
       .join(" ")}`,
   );
   say(violations.length === 0 ? "Nothing lost, nothing twice, nothing stuck." : "\nViolations:");
-  for (const violation of violations) say(`  ${violation}`);
+  const times = new Map<string, number>();
+  for (const one of violations) times.set(one, (times.get(one) ?? 0) + 1);
+  for (const [one, count] of times) say(`  ${one}${count > 1 ? ` (${count} times)` : ""}`);
 }
 
 /** How many passed and failed, and what was left out and why, for the end of `npm test`. */

@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
+import { toPublicId } from "@/lib/platform/ids";
 import {
   changeStatus,
   giveTicket,
@@ -33,6 +34,7 @@ import {
   WakeTicketInput,
   wakeTicket,
 } from "@/lib/ticket";
+import { TICKET_PREFIX } from "@/lib/ticket/model";
 
 export const replyToTicketAction = action(ReplyInput, replyToTicket);
 export const undoReplyAction = action(UndoReplyInput, undoReply);
@@ -45,6 +47,9 @@ export const wakeTicketAction = action(WakeTicketInput, wakeTicket);
 export const markDuplicateAction = action(MarkDuplicateInput, markDuplicate);
 export const noteWritingAction = action(NoteWritingInput, noteWriting);
 export const moveMessageAction = action(MoveMessageInput, moveMessage);
-export const splitMessageAction = action(SplitMessageInput, splitMessage);
+export const splitMessageAction = action(SplitMessageInput, async (ctx, input) => {
+  const { ticketId } = await splitMessage(ctx, input);
+  return { ticketId: toPublicId(TICKET_PREFIX, ticketId) }; // the browser goes there
+});
 export const mergeTicketsAction = action(MergeTicketsInput, mergeTickets);
 export const unmergeTicketsAction = action(UnmergeTicketsInput, unmergeTickets);

@@ -23,8 +23,9 @@ test("the learning page tells what was learned, from whom, and what was taken ba
 
   expect(view.curve).toMatchObject([{ outcomes: 1, accepted: 0, right: null }]);
   expect(view.calibrationError).toBeNull();
-  expect(view.ledger.map(({ kind }) => kind)).toEqual(["undone", "answered", "taken_over"]);
-  expect(view.ledger[1]).toMatchObject({
+  expect(view.ledger[0]?.kind).toBe("undone");
+  expect(view.ledger.map(({ kind }) => kind).sort()).toEqual(["answered", "taken_over", "undone"]);
+  expect(view.ledger.find(({ kind }) => kind === "answered")).toMatchObject({
     ticket: { number: ticket.number },
     person: "Test agent",
     about: expect.stringContaining("Please update the app"),

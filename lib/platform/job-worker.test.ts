@@ -13,11 +13,11 @@ describe("the outcome that is kept", () => {
 });
 
 describe("runOne", () => {
-  const item = { id: "1", data: {}, startAfter: new Date(), retryCount: 0, retryLimit: 5 };
-  const run = (work: () => Promise<string>, retryCount = 0) =>
+  const item = { id: "1", data: {}, startAfter: new Date(), retryLimit: 50 };
+  const run = (work: () => Promise<string>, retryCount = 0, output: object = {}) =>
     runOne(
       { name: "test.job", batch: 1, run: work, runRaw: work } as Job<never>,
-      { ...item, retryCount },
+      { ...item, retryCount, output },
       {} as Context, // the job looks at none of it
     );
 
@@ -25,7 +25,18 @@ describe("runOne", () => {
     const fail = () => Promise.reject(new Error("for mina@example.org"));
     expect(await run(async () => "done")).toMatchObject({ status: "completed" });
     expect(await run(fail)).toMatchObject({ status: "failed" });
-    expect(await run(fail, 5)).toMatchObject({ status: "deadletter" });
+    expect(await run(fail, 50)).toMatchObject({ status: "deadletter" });
     expect(JSON.stringify(await run(fail))).not.toContain("mina");
+  });
+
+  test("counts its own failures apart from deaths of its worker", async () => {
+    const fail = () => Promise.reject(new Error("no"));
+    expect(await run(fail, 4, { failures: 4 })).toMatchObject({
+      status: "failed",
+      output: { failures: 5 },
+    });
+    expect(await run(fail, 5, { failures: 5 })).toMatchObject({ status: "deadletter" });
+    const died = { value: { message: "job heartbeat timeout" } };
+    expect(await run(fail, 12, died)).toMatchObject({ status: "failed", output: { failures: 1 } });
   });
 });

@@ -92,7 +92,10 @@ async function startWorker(
 /** Runs one job. What the queue and the log keep of it holds no words of people. */
 export async function runOne(
   job: Job<never>,
-  item: Pick<JobWithMetadata<unknown>, "id" | "data" | "startAfter" | "retryCount" | "retryLimit">,
+  item: Pick<
+    JobWithMetadata<unknown>,
+    "id" | "data" | "startAfter" | "retryCount" | "retryLimit" | "output"
+  >,
   ctx: Context,
 ): Promise<JobResult> {
   const began = Date.now();
@@ -126,16 +129,28 @@ function done(words: string, id: string): Told {
   };
 }
 
+/** A job that has failed by itself so often in a row will not succeed without a person. */
+const MAX_FAILURES = 6;
+
 function failed(
   error: unknown,
-  item: Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "retryLimit">,
+  item: Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "retryLimit" | "output">,
 ): Told {
   const message = faultWords(error);
-  const hopeless = error instanceof BadPayload || item.retryCount >= item.retryLimit;
+  const failures = failuresOf(item.output) + 1;
+  const hopeless =
+    error instanceof BadPayload || failures >= MAX_FAILURES || item.retryCount >= item.retryLimit;
+  const output = { message, failures };
   return {
-    result: { id: item.id, status: hopeless ? "deadletter" : "failed", output: { message } },
+    result: { id: item.id, status: hopeless ? "deadletter" : "failed", output },
     facts: { result: hopeless ? "given_up" : "failed", err: error, message },
   };
+}
+
+/** As the run before left it; a worker that died left nothing. */
+function failuresOf(output: unknown): number {
+  const failures = output instanceof Object ? Reflect.get(output, "failures") : undefined;
+  return typeof failures === "number" ? failures : 0;
 }
 
 /** Reasons that our own code words; after any other colon another system may have spoken. */

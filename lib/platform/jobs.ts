@@ -20,7 +20,11 @@ export { defineJob, type Job } from "./define-job";
 const HEARTBEAT_SECONDS = 10;
 const SUPERVISE_SECONDS = 10;
 
-const RETRIES = 5;
+/**
+ * How often a job is begun again. Nearly all of them are for workers that die, which says nothing
+ * against the job: failures of its own are counted apart, in `job-worker.ts`.
+ */
+const RETRIES = 50;
 const DAY_SECONDS = 86_400;
 
 /** Options of every queue but the dead letters. Those of queues that are there are brought up to date. */

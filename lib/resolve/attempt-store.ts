@@ -1,20 +1,8 @@
-import {
-  and,
-  count,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  max,
-  ne,
-  not,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { attempts } from "@/db/schema/resolve";
 import { isDemoTicket } from "../ticket";
+import { CAPS } from "./model";
 
 export type NewAttempt = typeof attempts.$inferInsert;
 
@@ -82,7 +70,8 @@ export async function hasHeld(db: Db, ticketId: string): Promise<boolean> {
 
 /**
  * What this desk has seen: drafts that a person settled, and how often drafts from this article
- * were accepted unchanged and not re-opened since. Demo outcomes count only on the demo desk.
+ * were accepted unchanged and not re-opened since; neither counted beyond what `CAPS` asks for, so
+ * that it costs a large desk no more. Demo outcomes count only on the demo desk.
  */
 export async function experience(
   db: Db,
@@ -91,18 +80,22 @@ export async function experience(
 ): Promise<{ uses: number; outcomes: number }> {
   const real: SQL | undefined = countDemo ? undefined : not(isDemoTicket(attempts.ticketId));
   const settled = inArray(attempts.reviewState, ["approved", "corrected", "rejected"]);
-  const [all] = await db.select({ count: count() }).from(attempts).where(and(settled, real));
-  if (!articleId) return { uses: 0, outcomes: all?.count ?? 0 };
-  const [used] = await db
-    .select({ count: count() })
-    .from(attempts)
-    .where(
-      and(
-        eq(attempts.reviewState, "approved"),
-        or(isNull(attempts.outcome), ne(attempts.outcome, "reopened")),
-        sql`${attempts.sources} -> 0 ->> 'articleId' = ${articleId}::text`,
-        real,
-      ),
-    );
-  return { uses: used?.count ?? 0, outcomes: all?.count ?? 0 };
+  const outcomes = await countUpTo(db, CAPS.deskOutcomes, and(settled, real));
+  if (!articleId) return { uses: 0, outcomes };
+  const uses = await countUpTo(
+    db,
+    CAPS.answerUses,
+    and(
+      eq(attempts.reviewState, "approved"),
+      or(isNull(attempts.outcome), ne(attempts.outcome, "reopened")),
+      sql`${attempts.sources} -> 0 ->> 'articleId' = ${articleId}::text`,
+      real,
+    ),
+  );
+  return { uses, outcomes };
+}
+
+async function countUpTo(db: Db, most: number, which: SQL | undefined): Promise<number> {
+  const some = await db.select({ id: attempts.id }).from(attempts).where(which).limit(most);
+  return some.length;
 }

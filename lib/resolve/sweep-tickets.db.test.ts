@@ -4,6 +4,7 @@ import { as, makeContext } from "@/db/testing/context";
 import { answer, ticketOf } from "@/db/testing/ingest";
 import { makeAttempt, makeCustomer, makeTicket } from "@/db/testing/make";
 import { runJobs } from "@/db/testing/run-jobs";
+import { requirePerson } from "../platform/context";
 import {
   addMessage,
   markDuplicate,
@@ -30,10 +31,15 @@ test("the sweep wakes, closes and sets aside; a second one finds nothing", async
   await answer(ctx, elsewhere.ticket.id, "Sign in again", "pending_customer");
   const over = { ticketId: elsewhere.ticket.id, to: "closed", because: "test" } as const;
   await moveTicket(ctx, { ...over, mover: "system" });
+  const stuck = await makeTicket(ctx, { status: "in_progress" });
+  const mine = { assigneeId: requirePerson(ctx) };
+  const taken = await makeTicket(ctx, { status: "in_progress", set: mine });
   ctx.advance(8 * DAY);
 
-  expect(await sweepTickets.run(job, {})).toBe("woke 1, closed 1, set aside 1");
-  expect(await sweepTickets.run(job, {})).toBe("woke 0, closed 0, set aside 0");
+  expect(await sweepTickets.run(job, {})).toBe("woke 1, closed 1, opened 1, set aside 1");
+  expect(await sweepTickets.run(job, {})).toBe("woke 0, closed 0, opened 0, set aside 0");
+  expect((await ticketOf(ctx, stuck.ticket.id)).status).toBe("open");
+  expect((await ticketOf(ctx, taken.ticket.id)).status).toBe("in_progress");
   expect((await ticketOf(ctx, done.ticket.id)).status).toBe("closed");
   expect(await ctx.db.select().from(attempts)).toMatchObject([
     { reviewState: "none", outcome: "superseded" },

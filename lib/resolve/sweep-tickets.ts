@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { getSetting } from "../desk";
 import { defineJob } from "../platform/jobs";
-import { closeSettled, wakeDue } from "../ticket";
+import { closeSettled, reopenStalled, wakeDue } from "../ticket";
 import { setAsideMoot } from "./moot-store";
 
 /**
- * Every minute: wakes snoozed tickets, closes resolved ones that nothing happens to any more, and
- * sets aside held drafts of tickets that another system has settled.
+ * Every minute: wakes snoozed tickets, closes resolved ones that nothing happens to any more,
+ * opens those that the AI has had for too long, and sets aside held drafts of tickets that another
+ * system has settled.
  *
  * Safe to run twice, also at once: each ticket is taken by one guarded update that skips those
  * that another sweep has locked, and a second run finds nothing left.
@@ -17,8 +18,9 @@ export const sweepTickets = defineJob({
   async run(ctx) {
     const woken = await wakeDue(ctx);
     const closed = await closeSettled(ctx, await getSetting(ctx.db, "ticket.autoCloseDays"));
+    const stalled = await reopenStalled(ctx);
     const moot = await setAsideMoot(ctx.db, null);
-    return `woke ${woken}, closed ${closed}, set aside ${moot.length}`;
+    return `woke ${woken}, closed ${closed}, opened ${stalled}, set aside ${moot.length}`;
   },
 });
 

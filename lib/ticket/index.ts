@@ -71,7 +71,7 @@ export {
   ticketById,
   updateTicket,
 } from "./store";
-export { closeSettled, wakeDue } from "./sweep";
+export { closeSettled, reopenStalled, wakeDue } from "./sweep";
 export { isMootDraft } from "./sweep-store";
 export { removeUnsent } from "./take-back-store";
 export { type PublicTurn, publicTurns } from "./turns-store";

@@ -16,7 +16,10 @@ export async function endSnoozes(db: Db, now: Date, limit: number): Promise<stri
   return rows.map((row) => row.id);
 }
 
-/** Closes resolved tickets that nothing has happened to since `before`. @returns their ids */
+/**
+ * Closes resolved tickets that nothing has happened to since `before`; those of the demo stay as
+ * they are told. @returns their ids
+ */
 export async function closeQuiet(
   db: Db,
   before: Date,
@@ -29,7 +32,30 @@ export async function closeQuiet(
           waiting_since = null, snoozed_until = null, next_try_at = null,
           updated_at = ${at(now)}, version = version + 1
         where id in (
-          select id from tickets where status = 'resolved' and updated_at < ${at(before)}
+          select id from tickets where status = 'resolved' and updated_at < ${at(before)} and not demo
+          order by updated_at, id limit ${limit}::int for update skip locked)
+        returning id`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Opens tickets that the AI has had in work since `before` without anything happening: a job was
+ * given up, and nobody would look. @returns their ids
+ */
+export async function openStalled(
+  db: Db,
+  before: Date,
+  now: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`update tickets set status = 'open', moved_by = 'system', updated_at = ${at(now)},
+          version = version + 1
+        where id in (
+          select id from tickets where status = 'in_progress' and updated_at < ${at(before)}
+            and assignee_id is null and not demo
           order by updated_at, id limit ${limit}::int for update skip locked)
         returning id`,
   );

@@ -12,6 +12,9 @@ export type Cluster = {
   remove: () => Promise<void>;
 };
 
+/** Comes with the headers of Postgres, and knows where its programs are. */
+const TELLS = "pg_config";
+
 /** The folder that holds `initdb` and `pg_ctl`; null where Postgres's server is not installed. */
 export function serverPrograms(): string | null {
   const inPath = (process.env.PATH ?? "").split(path.delimiter);
@@ -19,7 +22,7 @@ export function serverPrograms(): string | null {
   const versions = existsSync(debian)
     ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
     : [];
-  const told = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" }).stdout?.trim();
+  const told = spawnSync(TELLS, ["--bindir"], { encoding: "utf8" }).stdout?.trim();
   const folders = [...versions.map((name) => path.join(debian, name, "bin")), ...inPath];
   const holds = (folder: string) =>
     ["initdb", "pg_ctl", "postgres"].every((name) => existsSync(path.join(folder, name)));
@@ -81,7 +84,7 @@ function runProgram(file: string, args: string[], options: As & { cwd: string })
   });
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

@@ -26,8 +26,6 @@ const FAULTY_TRIES = 2;
 const HANG_MS = 20_000;
 const SLOW_MS = 700;
 
-export type HookServer = Awaited<ReturnType<typeof startHooks>>;
-
 /** The other system: records every call, and misbehaves by chance at the first ones. */
 export async function startHooks(seed: number) {
   const calls: HookCall[] = [];

@@ -33,8 +33,6 @@ const HANG_MS = 12_000;
 /** A slow one answers after this: time in which a worker can be killed. */
 const SLOW_MS = 700;
 
-export type MailServer = Awaited<ReturnType<typeof startMail>>;
-
 /** A mail server that records every try, and misbehaves by chance at the first ones. */
 export async function startMail(seed: number) {
   const tries: MailTry[] = [];
