@@ -87,7 +87,9 @@ function Heading({ ticket }: { ticket: TicketView }) {
       <h1 dir="auto" className="font-semibold text-lg tracking-tight wrap-anywhere">
         {subject || "No subject"}
       </h1>
-      {summary ? <p className="mt-0.5 line-clamp-3 text-soft">Summary: {summary}</p> : null}
+      {summary ? (
+        <p className="mt-0.5 line-clamp-6 whitespace-pre-line text-soft">{summary}</p>
+      ) : null}
       {escalationReason && escalationReason !== attempt?.decisionReason ? (
         <p className="mt-0.5 text-soft">Handed over because: {escalationReason}</p>
       ) : null}

@@ -22,7 +22,10 @@ export function decide(
   bands: Bands,
   blocks: readonly string[],
 ): Decided {
-  if (blocks.length > 0) return held(`It is left to a person: ${blocks.join("; ")}.`);
+  if (blocks.length > 0) {
+    const words = blocks.join("; ").replace(/\.$/, "");
+    return held(`It is left to a person: ${words}.`);
+  }
   if (typeof confidence !== "number" || !(confidence >= 0 && confidence <= 1)) {
     return held("The confidence is not a number between 0 and 1, so a person decides.");
   }

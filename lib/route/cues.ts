@@ -13,10 +13,21 @@ export function findCues(text: string, cues: readonly Cue[]): Finding[] {
   const found: Finding[] = [];
   const flat = text.replace(/\s+/g, " "); // mail wraps its lines
   for (const { says, weight, words } of cues) {
-    const evidence = words.exec(flat)?.[0].trim();
-    if (evidence) found.push({ says, weight, evidence: evidence.slice(0, 120) });
+    const match = words.exec(flat);
+    const evidence = match && wholeWords(flat, match.index, match.index + match[0].length);
+    if (evidence) found.push({ says, weight, evidence });
   }
   return found;
+}
+
+/** Longest quotation, characters. */
+const QUOTE = 120;
+
+/** A quotation for people: a pattern with a bounded gap may begin in the middle of a word. */
+function wholeWords(text: string, from: number, to: number): string {
+  const cut = from > 0 && /\w/.test(text.charAt(from - 1)) && /\w/.test(text.charAt(from));
+  const start = cut ? Math.max(text.lastIndexOf(" ", from) + 1, from - QUOTE) : from;
+  return text.slice(start, to).trim().slice(0, QUOTE);
 }
 
 /** Combined strength of independent hints, 0..1: none is 0, each adds a share of what is left. */
