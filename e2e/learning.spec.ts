@@ -28,9 +28,13 @@ async function ask({ desk, unique }: Ask, body: string) {
 
 async function answerByHand(page: Page, ticketId: string) {
   await page.goto(`/queue/held/${ticketId}`);
-  await page.getByRole("region", { name: "Customer and ticket" }).waitFor();
-  await page.keyboard.press("r");
-  await page.getByRole("textbox", { name: "Reply to the customer" }).fill(`Hi Kim,\n\n${ANSWER}`);
+  const field = page.getByRole("textbox", { name: "Reply to the customer" });
+  // The page takes keys once it is alive.
+  await expect(async () => {
+    await page.keyboard.press("r");
+    await expect(field).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await field.fill(`Hi Kim,\n\n${ANSWER}`);
   await page.getByRole("button", { name: /^Send reply/ }).click();
   await expect(page.getByRole("log", { name: "Conversation" })).toContainText("choose Pair again.");
 }
