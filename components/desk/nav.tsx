@@ -39,6 +39,8 @@ export function Nav() {
           </Group>
         ) : null}
         <Group title="Desk">
+          <Item href="/articles" label="Articles" />
+          <Item href="/learning" label="Learning" />
           <Item href="/outbox" label="Outbox" />
           {viewer.may.settings ? <Item href="/settings" label="Settings" /> : null}
         </Group>

@@ -63,6 +63,13 @@ export const attempts = pgTable(
     index("attempts_ticket_idx").on(t.ticketId, t.createdAt),
     // "Sent today" in the navigation.
     index("attempts_created_idx").on(t.createdAt),
+    // What this desk has seen, for the caps: settled drafts, and accepted ones of an article.
+    index("attempts_settled_idx")
+      .on(t.createdAt)
+      .where(sql`${t.reviewState} in ('approved', 'corrected', 'rejected')`),
+    index("attempts_accepted_idx")
+      .on(sql`(${t.sources} -> 0 ->> 'articleId')`)
+      .where(sql`${t.reviewState} = 'approved'`),
     // Held and flagged replies that wait for a person.
     index("attempts_review_idx")
       .on(t.reviewState, t.createdAt)

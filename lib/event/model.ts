@@ -154,7 +154,12 @@ export const EVENTS = {
   "job.replayed": z.object({ jobId: z.string(), name: z.string() }),
   "job.discarded": z.object({ jobId: z.string(), name: z.string() }),
   "note.added": ticket.extend({ messageId: id }),
-  "article.saved": z.object({ articleId: id, state: z.enum(ARTICLE_STATES) }),
+  "article.saved": z.object({
+    articleId: id,
+    state: z.enum(ARTICLE_STATES),
+    /** It came with the demo desk, whose tickets were drafted with it: nothing is taken up. */
+    filled: z.boolean().optional(),
+  }),
   /** A reviewer took back what the desk had learned from something. */
   "signal.undone": z.object({ signalId: id, kind: z.string(), ticketId: id.optional() }),
   /** An answer was released to everyone, retired, changed, or put together with another. */

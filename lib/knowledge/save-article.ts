@@ -37,7 +37,9 @@ export async function saveArticle(
     await upsertArticle(tx.db, { id, slug: wanted, ...fields, updatedAt: tx.now() });
     const published = fields.state === "published";
     await replacePassages(tx.db, id, published ? splitPassages(fields.title, fields.body) : []);
-    await recordEvent(tx, "article.saved", { articleId: id, state: fields.state });
+    const filled = tx.actor.type === "system" && fields.demo;
+    const saved = { articleId: id, state: fields.state, ...(filled && { filled }) };
+    await recordEvent(tx, "article.saved", saved);
     return { articleId: id };
   });
 }

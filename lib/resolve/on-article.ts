@@ -27,7 +27,8 @@ type Fit = z.output<typeof Found>[number];
 export const onArticle = defineJob({
   name: "resolve.on-article",
   payload: EVENTS["article.saved"],
-  async run(ctx, { articleId, state }) {
+  async run(ctx, { articleId, state, filled }) {
+    if (filled) return "skipped: it came with the demo";
     if (state !== "published") return `skipped: the article is ${state}`;
     const held = await newestHeld(ctx.db, LOOKED_AT);
     let queued = 0;

@@ -1,0 +1,2 @@
+CREATE INDEX "attempts_settled_idx" ON "attempts" USING btree ("created_at") WHERE "attempts"."review_state" in ('approved', 'corrected', 'rejected');--> statement-breakpoint
+CREATE INDEX "attempts_accepted_idx" ON "attempts" USING btree (("sources" -> 0 ->> 'articleId')) WHERE "attempts"."review_state" = 'approved';
