@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ticketParticipants } from "@/db/schema/ticket";
 import { as } from "@/db/testing/context";
 import { approvedReply, messageIds, stateOf, worker } from "@/db/testing/deliveries";
 import { type MailServer, mailServer } from "@/db/testing/mail-server";
@@ -39,6 +41,18 @@ describe("retryDelivery", () => {
       code: "conflict",
       message: "This reply is sent already.",
     });
+  });
+
+  test("never goes to anybody else than it was written to", async () => {
+    const { ctx, reply, ticket, admin, input } = await unknownReply();
+    const { db } = ctx;
+    await db.delete(ticketParticipants).where(eq(ticketParticipants.ticketId, ticket.id));
+    await db.insert(ticketParticipants).values({ ticketId: ticket.id, email: "bob@example.net" });
+    await expect(retryDelivery(admin, input)).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("takes no part in this ticket"),
+    });
+    expect((await stateOf(ctx, reply)).delivery.state).toBe("unknown");
   });
 
   test("is for admins", async () => {

@@ -5,6 +5,7 @@ import { recordEvent } from "../event";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { lockTicket, participantsOf, type Ticket } from "../ticket";
+import { NOWHERE } from "./prepare";
 import { sendAgain } from "./settle";
 import { type Delivery, deliveryById, moveDelivery } from "./store";
 
@@ -41,12 +42,19 @@ export async function cancelDelivery(ctx: Context, input: DeliveryInput): Promis
 }
 
 /**
- * A mail goes to the address that it was meant for while that may write into the ticket; one to
- * another address is composed anew, with the same Message-ID.
+ * A mail goes to the address that it was meant for, or nowhere: its words are for nobody else. One
+ * that had no destination gets the one of now, and is composed anew, with the same Message-ID.
+ *
+ * @throws `conflict` when that address takes no part in the ticket any more
  */
 async function placeNow(ctx: Context, delivery: Delivery, ticket: Ticket) {
   const others = await participantsOf(ctx.db, ticket.id);
   const meant = others.filter((one) => one === delivery.destination);
+  const byMail = delivery.transport === "smtp" || delivery.transport === "outbox";
+  if (byMail && delivery.destination !== NOWHERE && meant.length === 0) {
+    const gone = `${delivery.destination} takes no part in this ticket any more.`;
+    throw new AppError("conflict", gone);
+  }
   const participants = [...meant, ...others];
   const destination = await destinationOf(ctx, { ...ticket, participants });
   if ("none" in destination) throw new AppError("conflict", destination.none);

@@ -5,7 +5,9 @@ import { as } from "@/db/testing/context";
 import { approvedReply, replyByCall, stateOf, worker } from "@/db/testing/deliveries";
 import { type HookServer, hookServer } from "@/db/testing/hook-server";
 import { type MailServer, mailServer } from "@/db/testing/mail-server";
-import type { Context } from "../platform/context";
+import { setSetting } from "../desk";
+import { type Context, requirePerson } from "../platform/context";
+import { addMessage } from "../ticket";
 import { retryDelivery } from "./change-delivery";
 import { deliverReply } from "./deliver-reply";
 
@@ -68,6 +70,31 @@ describe("a reply that is older than a day", () => {
     const again = ctx.queued.at(-1)?.payload;
     expect(await deliverReply.runRaw(ctx, again)).toBe("sent by outbox");
     expect((await stateOf(ctx, reply)).delivery.stableId).toBe(delivery.stableId);
+  });
+});
+
+describe("an automatic reply that waits", () => {
+  test("does not leave once the AI is stopped; people have the ticket", async () => {
+    const ctx = await worker();
+    const { reply, send } = await approvedReply(ctx);
+    const admin = { ...(await as(ctx, { role: "admin" })), jobs: ctx.jobs };
+    await setSetting(admin, { name: "ai.stopped", value: true });
+    expect(await send()).toBe("failed: the AI is stopped");
+    const { delivery, ticket } = await stateOf(ctx, reply);
+    expect(ticket.status).toBe("open");
+    await retryDelivery(admin, { deliveryId: delivery.id });
+    expect(await deliverReply.runRaw(ctx, ctx.queued.at(-1)?.payload)).toBe("sent by outbox");
+    expect(await (await approvedReply(ctx, { author: "agent" })).send()).toBe("sent by outbox");
+  });
+
+  test("does not follow a person's answer", async () => {
+    const ctx = await worker();
+    const { reply, ticket, send } = await approvedReply(ctx);
+    const personId = requirePerson(await as(ctx, {}));
+    const own = { ticketId: ticket.id, author: "agent", public: true, personId } as const;
+    await addMessage(ctx, { ...own, text: "I see to it.", createdAt: ctx.now() });
+    expect(await send()).toBe("cancelled: a person has answered");
+    expect((await stateOf(ctx, reply)).delivery.state).toBe("cancelled");
   });
 });
 

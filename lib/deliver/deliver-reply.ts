@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { customerAiStopped } from "../customer";
+import { getSetting } from "../desk";
 import { EVENTS } from "../event/model";
+import { teamAiStopped } from "../person";
 import type { Context } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { newerCustomerMessage } from "../ticket";
+import { type Message, newerCustomerMessage, publicThread } from "../ticket";
 import { laneOf } from "./lane-of";
 import { LEASE_MS, MAX_AGE_MS, type Sent } from "./model";
 import { isAutomatic, type Outgoing, wantedSince } from "./outgoing";
@@ -51,12 +54,35 @@ async function neverLeaves(ctx: Context, outgoing: Outgoing): Promise<string | n
     await settleLost(ctx, outgoing, "failed", TOO_OLD);
     return "failed: it waited too long";
   }
-  if (isAutomatic(message) && (await newerCustomerMessage(ctx.db, message))) {
-    await settleStale(ctx, outgoing);
+  if (!isAutomatic(message)) return null;
+  if (await newerCustomerMessage(ctx.db, message)) {
+    await settleStale(ctx, outgoing, "the customer has written again");
     return "cancelled: the customer has written again";
+  }
+  // It may have waited for hours; who asks for it again has read it.
+  if (outgoing.wantedAt) return null;
+  if (await personAnswered(ctx, message)) {
+    await settleStale(ctx, outgoing, "a person has answered");
+    return "cancelled: a person has answered";
+  }
+  if (await aiStopped(ctx, outgoing)) {
+    await settleLost(ctx, outgoing, "failed", "The AI was stopped before this reply left.");
+    return "failed: the AI is stopped";
   }
   return null;
 }
+
+async function personAnswered(ctx: Context, { id, ticketId, createdAt }: Message) {
+  const thread = await publicThread(ctx.db, ticketId);
+  return thread.some(
+    (one) => one.personId !== null && one.createdAt >= createdAt && one.id > id,
+  );
+}
+
+const aiStopped = async ({ db }: Context, { ticket }: Outgoing): Promise<boolean> =>
+  (await getSetting(db, "ai.stopped")) ||
+  (await teamAiStopped(db, ticket.teamId)) ||
+  ((await customerAiStopped(db, ticket.customerId)) ?? true);
 
 const TOO_OLD =
   "Waited too long: the desk was stopped or restored from a backup. Send it by hand if it is still wanted.";

@@ -33,7 +33,7 @@ export async function prepare(
   const ticket = await ticketById(ctx.db, message.ticketId);
   const delivery =
     (await deliveryOfMessage(ctx.db, message.id)) ??
-    (await createDelivery(ctx, ticket, message, reply.thenStatus));
+    (await createDelivery(ctx, ticket, message, reply));
   if (!delivery) return null;
   if (delivery.raw !== null || delivery.destination === NOWHERE)
     return { delivery, ticket, message };
@@ -51,17 +51,19 @@ async function createDelivery(
   ctx: Context,
   ticket: Ticket,
   message: Message,
-  thenStatus: Delivery["thenStatus"],
+  { ticketId: approvedIn, thenStatus }: EventPayload<"reply.approved">,
 ): Promise<Delivery | null> {
-  const participants = await addressees(ctx, message);
-  const place = placeOf(await destinationOf(ctx, { ...ticket, participants }), ticket);
+  // A merge since the approval brings other people in; nobody has approved that they get it.
+  const approved = approvedIn === ticket.id ? ticket : await ticketById(ctx.db, approvedIn);
+  const participants = await addressees(ctx, message, approved.id);
+  const place = placeOf(await destinationOf(ctx, { ...approved, participants }), approved);
   return transaction(ctx, async (tx) => {
     // Whoever takes the reply back holds this lock; afterwards the message is gone.
     await lockTicket(tx.db, ticket.id);
     if (!(await messageById(tx.db, message.id))) return null;
     const made = await insertDelivery(tx.db, {
       id: newId(),
-      ticketId: ticket.id,
+      ticketId: approved.id,
       messageId: message.id,
       ...place,
       stableId: stableIdOf(tx, message, place),

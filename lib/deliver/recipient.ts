@@ -3,11 +3,15 @@ import type { Context } from "../platform/context";
 import { type Message, participantsOf, publicThread } from "../ticket";
 
 /**
- * The ticket's participants, whoever is written to first: the author of the customer message that
- * the reply answers. The others get no copy: nobody has asked for it.
+ * The participants of the ticket that the reply was approved in, whoever is written to first: the
+ * author of the customer message that it answers. The others get no copy: nobody has asked for it.
  */
-export async function addressees(ctx: Context, reply: Message): Promise<string[]> {
-  const participants = await participantsOf(ctx.db, reply.ticketId);
+export async function addressees(
+  ctx: Context,
+  reply: Message,
+  ticketId: string,
+): Promise<string[]> {
+  const participants = await participantsOf(ctx.db, ticketId);
   if (participants.length < 2) return participants;
   const asked = (await publicThread(ctx.db, reply.ticketId)).findLast(
     (one) =>

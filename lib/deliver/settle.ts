@@ -77,9 +77,13 @@ export async function settleLater(
   return true;
 }
 
-/** The customer has written again before an automatic reply left: it would answer the wrong words. */
-export async function settleStale(ctx: Context, { delivery, message }: Outgoing): Promise<void> {
-  const error = "Not sent: the customer has written again.";
+/** Something was said before an automatic reply left: it would answer the wrong words, or twice. */
+export async function settleStale(
+  ctx: Context,
+  { delivery, message }: Outgoing,
+  because: string,
+): Promise<void> {
+  const error = `Not sent: ${because}.`;
   await transaction(ctx, async (tx) => {
     await lockTicket(tx.db, message.ticketId);
     const change = { lastError: error };

@@ -4,6 +4,7 @@ import type { Context } from "../platform/context";
 import { retryAfter } from "./backoff";
 import { sender } from "./compose-reply";
 import { oneLine, type Sent } from "./model";
+import { ticketById } from "../ticket";
 import type { Outgoing } from "./outgoing";
 import { type PostResult, postJson } from "./post-json";
 import { sendMail } from "./send-mail";
@@ -43,7 +44,10 @@ async function byCall(
   { delivery, ticket }: Outgoing,
   stale: Date | undefined,
 ): Promise<Sent> {
-  const secret = ticket.connectionId && (await replySecret(ctx, ticket.connectionId));
+  // The one whose URL it is: a merge may have brought the reply into a ticket of another.
+  const { connectionId } =
+    delivery.ticketId === ticket.id ? ticket : await ticketById(ctx.db, delivery.ticketId);
+  const secret = connectionId && (await replySecret(ctx, connectionId));
   if (!secret || delivery.raw === null) {
     return { kind: "refused", error: "The connection is gone." };
   }

@@ -27,3 +27,8 @@ test.each([
 ])("%s", (path, text, read) => {
   expect(readMarkdown(path, text)).toMatchObject(read);
 });
+
+test("a heading without an end costs no more than its length", () => {
+  const { title } = readMarkdown("long.md", `# a${" ".repeat(200_000)}b`);
+  expect(title).toBe("long");
+});

@@ -1,7 +1,9 @@
 import type { ArticleInput } from "./model";
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,5000}?)\n---[ \t]*(?:\n|$)/;
-const HEADING = /^\s{0,3}#\s+(.{1,300}?)\s*#*\s*(?:\n|$)/;
+/** Characters of a first line that may be a heading; the pattern is quadratic in them. */
+const HEADING_LENGTH = 400;
+const HEADING = /^#[ \t]+(\S.{0,299}?)[ \t]*#*[ \t]*$/;
 
 type Read = Pick<ArticleInput, "title" | "body" | "category" | "tags"> & { slug: string };
 
@@ -23,14 +25,15 @@ export function readMarkdown(path: string, text: string): Read {
     }),
   );
   const rest = head ? whole.slice(head[0].length) : whole;
-  const heading = HEADING.exec(rest.trimStart());
+  const [line = ""] = rest.trimStart().split("\n", 1);
+  const heading = line.length <= HEADING_LENGTH ? HEADING.exec(line) : null;
   const name =
     path
       .split("/")
       .at(-1)
       ?.replace(/\.(?:md|markdown|txt)$/i, "") ?? "";
   const words = name.replace(/[-_]+/g, " ").trim();
-  const body = heading ? rest.trimStart().slice(heading[0].length) : rest;
+  const body = heading ? rest.trimStart().slice(line.length) : rest;
   return {
     slug: slugOf(name),
     title: (fields.get("title") || heading?.[1] || words).slice(0, 200),

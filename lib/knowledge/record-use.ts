@@ -16,6 +16,7 @@ import {
   type Addressee,
   agreeOn,
   commonPart,
+  maskAll,
   maskOf,
   type Piece,
   piecesOf,
@@ -80,7 +81,10 @@ async function findOrMake(ctx: Context, reply: SentReply): Promise<string | null
   const pieces = piecesOf(template, splitSentences);
   const same = await lockAnswer(ctx.db, id);
   if (same) {
-    const text = agreeOn(same.text, template);
+    // Its text may have shrunk to what it shared with another reply since it got its id. What has
+    // not been compared could be one customer's own.
+    const common = () => commonPart(piecesOf(same.text, splitSentences), pieces)?.join("\n");
+    const text = agreeOn(same.text, template) ?? common() ?? maskAll(same.text);
     await rewrite(ctx, same, text);
     return same.id;
   }

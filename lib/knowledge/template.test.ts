@@ -51,3 +51,10 @@ test("placeholders are filled from what is known, and the rest is named", () => 
   expect(text).toBe("Joe, Other Inc pays {amount} by {number}.");
   expect(missing).toEqual(["amount", "number"]);
 });
+
+test("a name from outside brings no link and no speech into a reply", () => {
+  const bad = { name: "https://evil.test/x Joe", account: "Pay at evil.test now", email: null };
+  const { text, missing } = fillTemplate("{name}, {account}.", { ...bad, ticket: 1 });
+  expect(text).toBe("{name}, {account}.");
+  expect(missing).toEqual(["name", "account"]);
+});

@@ -65,6 +65,9 @@ export function maskOf(template: string): string {
     .trim();
 }
 
+/** A template in which nothing stands that may differ between two uses. */
+export const maskAll = (template: string): string => template.replace(SLOT, placeholderFor);
+
 /**
  * The template that both uses of an answer agree on: where they differ, a placeholder stands.
  *
@@ -87,12 +90,16 @@ function placeholderFor(value: string): string {
   return /[€$£]/.test(value) ? "{amount}" : "{number}";
 }
 
+/** Names come from outside, and replies leave by themselves: no links, no lines, nothing long. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}'’&,.() -]{0,59}$/u;
+const LINKED = /www\.|\.\p{L}{2,}/iu;
+
 /** A template with what is known of the customer; `missing` names what nobody has filled in. */
 export function fillTemplate(template: string, to: Addressee): { text: string; missing: string[] } {
   const [first] = to.name.trim().split(/\s+/);
   const known: Record<string, string | null> = {
-    "{name}": first && !first.includes("@") ? first : null,
-    "{account}": to.account.includes("@") ? null : to.account,
+    "{name}": first && PLAIN.test(first) && !LINKED.test(first) ? first : null,
+    "{account}": PLAIN.test(to.account) && !LINKED.test(to.account) ? to.account : null,
     "{email}": to.email,
     "{ticket}": String(to.ticket),
   };

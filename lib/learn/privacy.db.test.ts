@@ -37,4 +37,17 @@ describe("an answer that only one account has got", { timeout: 60_000 }, () => {
     expect(last).toMatchObject({ decision: "held" });
     expect(last?.decisionReason).toMatch(/only a person can fill in \{number\}/);
   });
+
+  test("is compared with the second account's words also when it was cut before", async () => {
+    const ctx = await makeContext({ role: "reviewer" });
+    const [one = "", two = "", three = ""] = CRASHES;
+    const of = (contract: number) => `${CRASH_ANSWER} Your contract is A-${contract}.`;
+    await answeredByHand(ctx, one, `${of(4711)} We wish you fun.`, { account: "acme" });
+    await answeredByHand(ctx, two, of(4711), { account: "acme" });
+    await answeredByHand(ctx, three, `${of(9000)} We wish you fun.`, { account: "other" });
+
+    const [answer] = await ctx.db.select().from(answers).where(eq(answers.state, "released"));
+    expect(answer?.text).toContain("Your contract is A-{number}");
+    expect(answer?.text).not.toMatch(/4711|9000/);
+  });
 });

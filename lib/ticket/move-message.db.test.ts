@@ -62,6 +62,16 @@ describe("moveMessage", () => {
     expect((await ticketOf(ctx, target.id)).waitingSince).toBeNull();
   });
 
+  test("no words of a customer come to another account", async () => {
+    const { ctx, source, say } = await setUp();
+    const asked = await say("customer");
+    const { ticket } = await makeTicket(ctx, { customer: await makeCustomer(ctx) });
+    const across = moveMessage(ctx, { messageId: asked.id, toTicketId: ticket.id });
+    await expect(across).rejects.toMatchObject(conflict("different accounts"));
+    const { messageId } = await addNote(ctx, { ticketId: source.id, text: "Look" });
+    await moveMessage(ctx, { messageId, toTicketId: ticket.id }); // ours, and never shown
+  });
+
   test("refuses what we have sent, the only message, the demo, and machines", async () => {
     const { ctx, target, first, say } = await setUp();
     const to = { toTicketId: target.id };

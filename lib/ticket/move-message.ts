@@ -1,3 +1,4 @@
+import { customerContext } from "../customer";
 import { recordEvent } from "../event";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
@@ -41,6 +42,7 @@ export async function moveMessage(
     if (target.demo !== source.demo) {
       throw new AppError("conflict", "Messages of the demo and real ones don't mix.");
     }
+    if (found.public) await refuseAcross(tx, source, target);
     await leave(tx, found, source, target);
     await arrive(tx, found, target);
     return { ticketId: target.id };
@@ -87,6 +89,16 @@ export async function splitMessage(
     await recordEvent(tx, "ticket.linked", { ...link, because });
     return { ticketId: target.id };
   });
+}
+
+/** Whoever may read or answer there is of another company: merging asks first, moving can't. */
+async function refuseAcross(ctx: Context, source: Ticket, target: Ticket): Promise<void> {
+  const [one, other] = [
+    await customerContext(ctx.db, source.customerId),
+    await customerContext(ctx.db, target.customerId),
+  ];
+  if (one.account.id === other.account.id) return;
+  throw new AppError("conflict", "These tickets belong to different accounts.");
 }
 
 async function movable(ctx: Context, messageId: string): Promise<Message> {

@@ -70,7 +70,7 @@ function Forms({ settings }: { settings: Awaited<ReturnType<typeof readSettings>
   const { bands, bandOverrides, followUp, acknowledgement } = settings;
   return (
     <>
-      <SettingsSection title="AI">
+      <SettingsSection title="Automatic answers">
         <div className="pb-3.5">
           <DeskAiSwitch stopped={settings.aiStopped} />
         </div>
