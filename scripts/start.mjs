@@ -24,6 +24,8 @@ const { fail } = await import("./terminal.mjs");
 
 async function start() {
   loadDotEnv(root);
+  // Whoever starts it looks at this terminal, where the passwords are: a line for each job is for logs.
+  process.env.LOG_LEVEL ||= "warn";
   const address = listenAddress();
   await checkPortFree(address);
   ensureSecret();

@@ -7,7 +7,9 @@ import {
   giveTicket,
   MergeTicketsInput,
   mergeTickets,
+  moveByPerson,
   replyToTicket,
+  splitByPerson,
   UndoReplyInput,
   UnmergeTicketsInput,
   undoReply,
@@ -20,7 +22,6 @@ import {
   MarkDuplicateInput,
   MoveMessageInput,
   markDuplicate,
-  moveMessage,
   NoteWritingInput,
   noteWriting,
   ReplyInput,
@@ -30,7 +31,6 @@ import {
   SplitMessageInput,
   setPriority,
   snoozeTicket,
-  splitMessage,
   WakeTicketInput,
   wakeTicket,
 } from "@/lib/ticket";
@@ -46,9 +46,9 @@ export const snoozeTicketAction = action(SnoozeTicketInput, snoozeTicket);
 export const wakeTicketAction = action(WakeTicketInput, wakeTicket);
 export const markDuplicateAction = action(MarkDuplicateInput, markDuplicate);
 export const noteWritingAction = action(NoteWritingInput, noteWriting);
-export const moveMessageAction = action(MoveMessageInput, moveMessage);
+export const moveMessageAction = action(MoveMessageInput, moveByPerson);
 export const splitMessageAction = action(SplitMessageInput, async (ctx, input) => {
-  const { ticketId } = await splitMessage(ctx, input);
+  const { ticketId } = await splitByPerson(ctx, input);
   return { ticketId: toPublicId(TICKET_PREFIX, ticketId) }; // the browser goes there
 });
 export const mergeTicketsAction = action(MergeTicketsInput, mergeTickets);

@@ -4,6 +4,7 @@ import { CONNECTION_SECRET, type TestContext } from "@/db/testing/context";
 import { replyByCall, stateOf, worker } from "@/db/testing/deliveries";
 import { type HookServer, hookServer } from "@/db/testing/hook-server";
 import { toPublicId } from "../platform/ids";
+import { addMessage } from "../ticket";
 import { moveDelivery } from "./store";
 
 let server: HookServer;
@@ -114,6 +115,19 @@ describe("a reply by webhook", () => {
     expect(await Promise.all([send(), send()])).toContain("sent by webhook");
     expect(server.calls).toHaveLength(2);
     expect(server.calls[1]?.headers["webhook-id"]).toBe(delivery.stableId);
+  });
+
+  test("overtaken after a first call is not made again, and may have arrived", async () => {
+    const ctx = await calling();
+    const { reply, ticket, send } = await replyTo(ctx, server.url);
+    server.answers.push({ status: 500 });
+    await send();
+    ctx.advance(60_000);
+    const said = { ticketId: ticket.id, author: "customer", public: true, text: "Else?" } as const;
+    await addMessage(ctx, { ...said, createdAt: ctx.now() });
+    await send();
+    expect(server.calls).toHaveLength(1);
+    expect((await stateOf(ctx, reply)).delivery).toMatchObject({ state: "unknown", sentAt: null });
   });
 
   test("keeps the start of an answer that never ends", async () => {

@@ -74,9 +74,7 @@ async function neverLeaves(ctx: Context, outgoing: Outgoing): Promise<string | n
 
 async function personAnswered(ctx: Context, { id, ticketId, createdAt }: Message) {
   const thread = await publicThread(ctx.db, ticketId);
-  return thread.some(
-    (one) => one.personId !== null && one.createdAt >= createdAt && one.id > id,
-  );
+  return thread.some((one) => one.personId !== null && one.createdAt >= createdAt && one.id > id);
 }
 
 const aiStopped = async ({ db }: Context, { ticket }: Outgoing): Promise<boolean> =>

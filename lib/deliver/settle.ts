@@ -77,18 +77,24 @@ export async function settleLater(
   return true;
 }
 
-/** Something was said before an automatic reply left: it would answer the wrong words, or twice. */
+/**
+ * Something was said before an automatic reply left: it would answer the wrong words, or twice.
+ * A call that was made before may have arrived, whatever its answer was: nobody knows.
+ */
 export async function settleStale(
   ctx: Context,
   { delivery, message }: Outgoing,
   because: string,
 ): Promise<void> {
-  const error = `Not sent: ${because}.`;
+  const called = delivery.transport === "webhook" && delivery.tries > 0;
+  const error = called
+    ? `Not sent again: ${because}. An earlier call may have arrived.`
+    : `Not sent: ${because}.`;
   await transaction(ctx, async (tx) => {
     await lockTicket(tx.db, message.ticketId);
     const change = { lastError: error };
-    if (!(await moveDelivery(tx.db, delivery.id, ["queued"], "cancelled", tx.now(), change)))
-      return;
+    const to = called ? "unknown" : "cancelled";
+    if (!(await moveDelivery(tx.db, delivery.id, ["queued"], to, tx.now(), change))) return;
     await recordFailure(tx, delivery, error, true);
   });
 }

@@ -1,10 +1,10 @@
 import { Webhook } from "standardwebhooks";
 import { replySecret } from "../channel";
 import type { Context } from "../platform/context";
+import { ticketById } from "../ticket";
 import { retryAfter } from "./backoff";
 import { sender } from "./compose-reply";
 import { oneLine, type Sent } from "./model";
-import { ticketById } from "../ticket";
 import type { Outgoing } from "./outgoing";
 import { type PostResult, postJson } from "./post-json";
 import { sendMail } from "./send-mail";

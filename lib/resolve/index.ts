@@ -10,6 +10,7 @@ export { draftReply } from "./draft-reply";
 export { MergeTicketsInput, UnmergeTicketsInput } from "./merge-inputs";
 export { previewMerge } from "./merge-preview";
 export { mergeTickets, unmergeTickets } from "./merge-tickets";
+export { moveByPerson, splitByPerson } from "./move-by-person";
 export { noteOutcome } from "./note-outcome";
 export { onArticle } from "./on-article";
 export { rejectDraft } from "./reject-draft";

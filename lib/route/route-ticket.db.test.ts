@@ -8,7 +8,7 @@ import { tickets } from "@/db/schema/ticket";
 import { as, makeContext, type TestContext } from "@/db/testing/context";
 import { makeCustomer, makeTicket } from "@/db/testing/make";
 import { newId } from "../platform/ids";
-import { addMessage, assignTicket } from "../ticket";
+import { addMessage, assignTicket, moveTicket } from "../ticket";
 import { routeTicket } from "./route-ticket";
 
 type Asked = Parameters<typeof makeTicket>[1];
@@ -46,6 +46,19 @@ const say = (
   text: string,
   author: "customer" | "agent" = "customer",
 ) => addMessage(ctx, { ticketId, author, public: true, text, createdAt: ctx.now() });
+
+test("a message that is routed late, after the next one, puts nothing into work", async () => {
+  const ctx = await makeContext();
+  const { ticket, message } = await makeTicket(ctx, { body: "How do I add a guest?" });
+  ctx.advance(1000);
+  const next = await say(ctx, ticket.id, "And how do I remove one?");
+  await run(ctx, ticket.id, next.id);
+  const held = { ticketId: ticket.id, to: "pending_customer", mover: "ai" } as const;
+  await moveTicket(ctx, { ...held, because: "held" });
+
+  await run(ctx, ticket.id, message.id);
+  expect((await read(ctx, ticket.id)).stored?.status).toBe("pending_customer");
+});
 
 describe("routing", () => {
   test.each([

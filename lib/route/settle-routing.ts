@@ -5,6 +5,7 @@ import type { Context } from "../platform/context";
 import {
   type Message,
   moveTicket,
+  newerCustomerMessage,
   plainText,
   setMessageFacts,
   smallTalk,
@@ -60,7 +61,9 @@ export async function settleRouting(ctx: Context, settling: Settling): Promise<v
     const given = { ticketId: ticket.id, personId: assignee.personId, teamId };
     await recordEvent(ctx, "ticket.assigned", given);
   }
-  if (mayMove(ticket.status, "in_progress", "ai")) {
+  // Nothing is drafted for a message that another has followed, so nothing would end that work.
+  const newest = !(await newerCustomerMessage(ctx.db, settling.message));
+  if (newest && mayMove(ticket.status, "in_progress", "ai")) {
     const because = `${AGENT} looks for an answer.`;
     await moveTicket(ctx, { ticketId: ticket.id, to: "in_progress", mover: "ai", because });
   }

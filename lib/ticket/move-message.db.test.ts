@@ -62,16 +62,6 @@ describe("moveMessage", () => {
     expect((await ticketOf(ctx, target.id)).waitingSince).toBeNull();
   });
 
-  test("no words of a customer come to another account", async () => {
-    const { ctx, source, say } = await setUp();
-    const asked = await say("customer");
-    const { ticket } = await makeTicket(ctx, { customer: await makeCustomer(ctx) });
-    const across = moveMessage(ctx, { messageId: asked.id, toTicketId: ticket.id });
-    await expect(across).rejects.toMatchObject(conflict("different accounts"));
-    const { messageId } = await addNote(ctx, { ticketId: source.id, text: "Look" });
-    await moveMessage(ctx, { messageId, toTicketId: ticket.id }); // ours, and never shown
-  });
-
   test("refuses what we have sent, the only message, the demo, and machines", async () => {
     const { ctx, target, first, say } = await setUp();
     const to = { toTicketId: target.id };
@@ -85,7 +75,7 @@ describe("moveMessage", () => {
     await expect(moveMessage(machine, { messageId: first.id, ...to })).rejects.toMatchObject(
       denied,
     );
-    await expect(splitMessage(machine, { messageId: first.id })).rejects.toMatchObject(denied);
+    await expect(splitMessage(machine, { messageId: first.id }, [])).rejects.toMatchObject(denied);
     await ctx.db.update(tickets).set({ demo: true }).where(eq(tickets.id, target.id));
     const mixed = moveMessage(ctx, { messageId: first.id, ...to });
     await expect(mixed).rejects.toMatchObject(conflict("demo"));
@@ -98,7 +88,7 @@ test("splitMessage makes a ticket that knows what the first one is about", async
   await ctx.db.update(tickets).set(set).where(eq(tickets.id, source.id));
   const asked = await say("customer");
   const reply = await say("agent");
-  const { ticketId } = await splitMessage(ctx, { messageId: asked.id });
+  const { ticketId } = await splitMessage(ctx, { messageId: asked.id }, []);
 
   expect(await ticketOf(ctx, ticketId)).toMatchObject({
     ...set,
@@ -114,7 +104,7 @@ test("splitMessage makes a ticket that knows what the first one is about", async
   expect((await eventsOf(ctx, "message.moved"))[0]).toMatchObject({ split: true });
   expect(await eventsOf(ctx, "ticket.linked")).toMatchObject([{ kind: "split" }]);
   for (const messageId of [reply.id, (await addNote(ctx, { ticketId, text: "x" })).messageId]) {
-    await expect(splitMessage(ctx, { messageId })).rejects.toMatchObject({ code: "conflict" });
+    await expect(splitMessage(ctx, { messageId }, [])).rejects.toMatchObject({ code: "conflict" });
   }
   expect(first.ticketId).toBe(source.id);
 });

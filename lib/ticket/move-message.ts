@@ -1,4 +1,3 @@
-import { customerContext } from "../customer";
 import { recordEvent } from "../event";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
@@ -7,14 +6,7 @@ import type { MoveMessageInput, SplitMessageInput } from "./inputs";
 import { messageById } from "./message-store";
 import { holdsOthers, lockTickets, putMessage, repliedAfter } from "./move-message-store";
 import { mergedAway, moveTicket } from "./move-ticket";
-import {
-  lockTicket,
-  type Message,
-  participantsOf,
-  type Ticket,
-  type TicketChange,
-  updateTicket,
-} from "./store";
+import { lockTicket, type Message, type Ticket, type TicketChange, updateTicket } from "./store";
 import { waitFrom } from "./wait-store";
 
 /** Characters of a message that become the subject of its own ticket. */
@@ -42,7 +34,6 @@ export async function moveMessage(
     if (target.demo !== source.demo) {
       throw new AppError("conflict", "Messages of the demo and real ones don't mix.");
     }
-    if (found.public) await refuseAcross(tx, source, target);
     await leave(tx, found, source, target);
     await arrive(tx, found, target);
     return { ticketId: target.id };
@@ -58,6 +49,7 @@ export async function moveMessage(
 export async function splitMessage(
   ctx: Context,
   input: SplitMessageInput,
+  participants: string[],
 ): Promise<{ ticketId: string }> {
   requirePermission(ctx, "ticket.write");
 
@@ -75,7 +67,7 @@ export async function splitMessage(
       connectionId: source.connectionId,
       subject: input.subject ?? firstWords(found.text),
       body: found.text,
-      participants: await participantsOf(tx.db, source.id),
+      participants,
       linkedTicketId: source.id,
       linkKind: "split",
       historic: source.historic,
@@ -89,16 +81,6 @@ export async function splitMessage(
     await recordEvent(tx, "ticket.linked", { ...link, because });
     return { ticketId: target.id };
   });
-}
-
-/** Whoever may read or answer there is of another company: merging asks first, moving can't. */
-async function refuseAcross(ctx: Context, source: Ticket, target: Ticket): Promise<void> {
-  const [one, other] = [
-    await customerContext(ctx.db, source.customerId),
-    await customerContext(ctx.db, target.customerId),
-  ];
-  if (one.account.id === other.account.id) return;
-  throw new AppError("conflict", "These tickets belong to different accounts.");
 }
 
 async function movable(ctx: Context, messageId: string): Promise<Message> {
