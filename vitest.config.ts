@@ -25,8 +25,8 @@ const onDatabase = (kind: "embedded" | "postgres"): TestProjectInlineConfigurati
     name: `db-${kind}`,
     include: ["**/*.db.test.ts"],
     globalSetup: [`./db/testing/template-${kind}.ts`],
-    setupFiles: ["./db/testing/setup.ts"],
     provide: { databaseKind: kind, template: "" },
+    isolate: false, // files share a database, emptied before each test: opening one takes seconds
     testTimeout: 20_000, // ms; eight test files may share two cores
     hookTimeout: 60_000,
   },

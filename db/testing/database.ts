@@ -11,29 +11,22 @@ import { asAdmin, databaseUrl, testServer } from "./server";
 
 export type TestDatabase = { database: Database; runner: Runner };
 
-/** One database for a test file: vitest gives every file its own copy of this module. */
+/** One database for all test files of a process: vitest keeps this module from file to file. */
 let opened: Promise<TestDatabase> | undefined;
 let usedBy: string | undefined;
 
-/** The file's database: empty but for the defaults at the first call of each test. */
+/** The process's database: empty but for the defaults at the first call of each test. */
 export async function testDatabase(): Promise<TestDatabase> {
   opened ??= open();
   const { database, runner } = await opened;
-  const test = expect.getState().currentTestName ?? "a hook";
+  const { testPath = "", currentTestName = "a hook" } = expect.getState();
+  const test = `${testPath} ${currentTestName}`;
   if (usedBy !== test) {
     if (usedBy !== undefined) await empty(database); // a fresh copy is empty
     await seedDefaults(database.db, new Date());
     usedBy = test;
   }
   return { database, runner };
-}
-
-export async function closeTestDatabase(): Promise<void> {
-  if (!opened) return;
-  const { database, runner } = await opened;
-  opened = undefined;
-  await runner.stop(1);
-  await database.close();
 }
 
 async function open(): Promise<TestDatabase> {
@@ -68,4 +61,5 @@ async function empty(database: Database): Promise<void> {
   const names = sql.raw(tables.map((table) => table.name).join(", "));
   await database.db.execute(sql`truncate ${names} restart identity cascade`);
   await database.db.execute(sql`delete from pgboss.job`);
+  await database.db.execute(sql`delete from pgboss.schedule`);
 }

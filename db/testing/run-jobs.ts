@@ -71,7 +71,7 @@ async function takeJob(ctx: Context) {
     sql`update pgboss.job set state = 'active', started_on = now()
         where id = (
           select id from pgboss.job
-          where state in ('created', 'retry') and start_after <= ${dueBy(ctx)}::timestamptz
+          where state in ('created', 'retry') and name not like '\\_\\_pgboss%' and start_after <= ${dueBy(ctx)}::timestamptz
           order by created_on, id limit 1
         )
         returning id::text, name, data`,

@@ -1,4 +1,0 @@
-import { afterAll } from "vitest";
-import { closeTestDatabase } from "./database";
-
-afterAll(closeTestDatabase);
