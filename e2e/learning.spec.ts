@@ -29,6 +29,8 @@ async function ask({ desk, unique }: Ask, body: string) {
 async function answerByHand(page: Page, ticketId: string) {
   await page.goto(`/queue/held/${ticketId}`);
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
+  // A reply to a ticket that has moved on meanwhile would be refused.
+  await expect(page.getByRole("log", { name: "Conversation" })).toContainText("Draft held");
   // The page takes keys once it is alive.
   await expect(async () => {
     await page.keyboard.press("r");
