@@ -85,7 +85,9 @@ test("an article is written, published and found; retired, it is quoted no more"
   const title = unique("Pair a kiosk");
   await page.goto("/articles/new");
   await page.getByRole("textbox", { name: "Title" }).fill(title);
-  await page.getByRole("textbox", { name: "Text" }).fill("## Steps\n\n- Open **Kiosk**\n- Choose Pair");
+  await page
+    .getByRole("textbox", { name: "Text" })
+    .fill("## Steps\n\n- Open **Kiosk**\n- Choose Pair");
   await page.getByRole("tab", { name: "Preview" }).click();
   await expect(page.getByRole("heading", { name: "Steps" })).toBeVisible();
   await page.getByRole("button", { name: "Publish" }).click();
