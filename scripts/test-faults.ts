@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { inspect, parseArgs } from "node:util";
+import { isLostRollback } from "@/lib/platform/driver-fault";
 import { serverPrograms, startCluster } from "./faults/cluster";
 import { type Plan, type Result, runFaults } from "./faults/run";
 import { killWorkers } from "./faults/workers";
@@ -122,15 +123,9 @@ function fail(error: unknown): void {
   void end(1);
 }
 
-/**
- * The driver writes to a connection that the restart has closed, out of reach of any `await`
- * (porsager/postgres#1208). Here it is the caller that must survive; workers see to it themselves.
- */
-const driverWrote = (error: unknown): boolean =>
-  error instanceof TypeError && /nextWrite .*postgres\/src\/connection/.test(error.stack ?? "");
-
+/** A restart of the database must not end the caller either. */
 process.on("uncaughtException", (error) => {
-  if (!driverWrote(error)) fail(error);
+  if (!isLostRollback(error)) fail(error);
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(130));
 
