@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import "./db/testing/node-20.ts";
@@ -16,6 +17,8 @@ const common = {
   environment: "node" as const,
   exclude: IGNORED,
   env: { LOG_LEVEL: "silent" },
+  testTimeout: 20_000, // ms; eight test files may share two cores
+  hookTimeout: 60_000,
 };
 
 const onDatabase = (kind: "embedded" | "postgres"): TestProjectInlineConfiguration => ({
@@ -27,8 +30,6 @@ const onDatabase = (kind: "embedded" | "postgres"): TestProjectInlineConfigurati
     globalSetup: [`./db/testing/template-${kind}.ts`],
     provide: { databaseKind: kind, template: "" },
     isolate: false, // files share a database, emptied before each test: opening one takes seconds
-    testTimeout: 20_000, // ms; eight test files may share two cores
-    hookTimeout: 60_000,
   },
 });
 
@@ -46,6 +47,9 @@ export default defineConfig(async () => {
   if (reason) leaveOut(reason);
   return {
     test: {
+      // By itself it leaves a core idle, of two as well. Some tests wait for pauses of a second or
+      // more, or for Postgres: one worker more works meanwhile.
+      maxWorkers: availableParallelism() + 1,
       projects: [
         {
           ...shared,

@@ -1,15 +1,20 @@
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { I18nProvider } from "@/components/i18n/provider";
+import { sans } from "./fonts";
 import "./globals.css";
+import { getLocale, getT } from "./i18n";
 import { Providers } from "./providers";
 
-export const metadata: Metadata = {
-  title: { default: "Deskhand", template: "%s · Deskhand" },
-  description: "A helpdesk that learns, and shows how sure it is and why.",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return {
+    title: { default: "Deskhand", template: "%s · Deskhand" },
+    description: t("A helpdesk that learns, and shows how sure it is and why."),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -18,16 +23,18 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale();
+  const nonce = (await headers()).get("x-deskhand-nonce") ?? "";
   return (
     // The theme is set on <html> before React wakes; hence the suppressed warning.
-    <html
-      lang="en"
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang={locale} className={sans} suppressHydrationWarning>
       <body>
-        <Providers now={new Date().toISOString()}>{children}</Providers>
+        <I18nProvider locale={locale}>
+          <Providers now={new Date().toISOString()} nonce={nonce}>
+            {children}
+          </Providers>
+        </I18nProvider>
       </body>
     </html>
   );

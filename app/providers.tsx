@@ -6,7 +6,6 @@ import { type ReactNode, useState } from "react";
 import { isRefusal } from "@/components/desk/request";
 import { NowProvider } from "@/components/time/now";
 import { Toaster } from "@/components/ui/toaster";
-import { TooltipProvider } from "@/components/ui/tooltip";
 
 /** Data is kept fresh by live updates; this is for tabs that slept through them. */
 const STALE_MS = 60_000;
@@ -25,10 +24,12 @@ function makeClient(): QueryClient {
 type Props = {
   /** When the server made the page, ISO: so that the first paint says the same on both sides. */
   now: string;
+  /** What the page's policy lets inline scripts run by. */
+  nonce: string;
   children: ReactNode;
 };
 
-export function Providers({ now, children }: Props) {
+export function Providers({ now, nonce, children }: Props) {
   const [client] = useState(makeClient);
   return (
     <ThemeProvider
@@ -36,11 +37,10 @@ export function Providers({ now, children }: Props) {
       defaultTheme="system"
       enableSystem
       disableTransitionOnChange
+      nonce={nonce}
     >
       <QueryClientProvider client={client}>
-        <NowProvider initial={now}>
-          <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
-        </NowProvider>
+        <NowProvider initial={now}>{children}</NowProvider>
         <Toaster />
       </QueryClientProvider>
     </ThemeProvider>

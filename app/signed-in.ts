@@ -8,13 +8,16 @@ import { localPath } from "@/lib/platform/local-path";
 import { contextFromSession } from "@/lib/platform/session";
 import { desk } from "@/lib/platform/tools";
 
+/** Who asks, once per request. @throws `unauthenticated` */
+export const sessionOnce = cache(contextFromSession);
+
 /**
  * The context of whoever looks at a page. Sends others to sign in, and back to the page after it;
  * on a desk without people, to the set-up. Every page calls it: a layout above is no lock. Asked once per request.
  */
 export const signedIn = cache(async (): Promise<Context> => {
   try {
-    return await contextFromSession();
+    return await sessionOnce();
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "unauthenticated") throw error;
   }

@@ -6,13 +6,27 @@ export const NOUNS = [
   "knowledge",
   "predictor",
   "channel",
+  "csat",
   "person",
   "rule",
   "sla",
+  "view",
+  "presence",
+  "notice",
+  "llm",
+  "tool",
   "desk",
 ] as const;
-export const STEPS = ["ingest", "route", "resolve", "deliver", "learn"] as const;
-export const READERS = ["inbox", "review", "search", "insights"] as const;
+export const STEPS = [
+  "ingest",
+  "route",
+  "resolve",
+  "deliver",
+  "learn",
+  "backtest",
+  "assist",
+] as const;
+export const READERS = ["inbox", "review", "search", "insights", "admin"] as const;
 
 /** Folders of lib/ that are neither: the journal, and what would serve any product. */
 export const SHARED = ["event", "platform"] as const;
@@ -28,7 +42,8 @@ export function folderOf(path: string): string | null {
 export const isNoun = (path: string): boolean => has(NOUNS, folderOf(path));
 export const isStep = (path: string): boolean => has(STEPS, folderOf(path));
 export const isReader = (path: string): boolean => has(READERS, folderOf(path));
-export const isModel = (path: string): boolean => /^lib\/[^/]+\/model\.ts$/.test(path);
+/** Vocabulary: `model.ts`, and `terms.ts` with what of it a first paint needs, without zod. */
+export const isModel = (path: string): boolean => /^lib\/[^/]+\/(model|terms)\.ts$/.test(path);
 export const isDoor = (path: string): boolean => /^lib\/[^/]+\/index\.ts$/.test(path);
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 export const isTestHelper = (path: string): boolean => /^(db|lib\/[^/]+)\/testing\//.test(path);

@@ -33,7 +33,7 @@ function runOne(name, args) {
       const seconds = (Date.now() - started) / 1000;
       console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds.toFixed(1)} s)`);
       if (code !== 0) console.log(said.trim());
-      resolve({ name, passed: code === 0 });
+      resolve({ name, passed: code === 0, said });
     });
   });
 }

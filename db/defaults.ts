@@ -1,9 +1,10 @@
 import { DEFAULT_CATEGORIES } from "@/lib/desk/model";
 import { DEFAULT_TEAMS, FALLBACK_TEAM } from "@/lib/person/model";
 import { derivedId } from "@/lib/platform/ids";
+import { INTENTS } from "@/lib/route/model";
 import { Actions, DEFAULT_ROUTES } from "@/lib/rule/model";
 import type { Db } from "./client";
-import { categories } from "./schema/desk";
+import { categories, intents } from "./schema/desk";
 import { teams } from "./schema/person";
 import { rules } from "./schema/rule";
 
@@ -20,6 +21,18 @@ export async function seedDefaults(db: Db, now: Date): Promise<void> {
   await db
     .insert(categories)
     .values(DEFAULT_CATEGORIES.map((category) => ({ ...category, createdAt: now })))
+    .onConflictDoNothing();
+  await db
+    .insert(intents)
+    .values(
+      INTENTS.map((slug, index) => ({
+        slug,
+        name: nameOf(slug),
+        builtIn: true,
+        position: (index + 1) * RULE_STEP,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing();
   await db
     .insert(teams)
@@ -47,4 +60,10 @@ export async function seedDefaults(db: Db, now: Date): Promise<void> {
       })),
     )
     .onConflictDoNothing();
+}
+
+/** `usage_help` → `Usage help`. */
+function nameOf(slug: string): string {
+  const words = slug.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -17,6 +17,8 @@ export type Desk = {
   people: Person[];
   /** Posts a request to the signed endpoint. */
   ingest(request: object): Promise<{ status: number; ticketId: string; body: unknown }>;
+  /** Stops it and starts it again, with the same data, secret and address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -34,23 +36,25 @@ const START_MS = 120_000;
 export async function startDesk(settings: Settings): Promise<Desk> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "deskhand-e2e-"));
   const port = await freePort();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      PUBLIC_URL: "",
-      DATA_DIR: dataDir,
-      DATABASE_URL: settings.databaseUrl ?? "",
-      NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
-      DEMO: settings.demo ? "on" : "off",
-      SMTP_URL: settings.smtpUrl ?? "",
-      MAIL_FROM: settings.smtpUrl ? "support@desk.example" : "",
-      WORKERS: "on",
-      LOG_LEVEL: "warn",
-    },
-  });
+  const env = {
+    ...process.env,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: "",
+    DATA_DIR: dataDir,
+    DATABASE_URL: settings.databaseUrl ?? "",
+    NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
+    DEMO: settings.demo ? "on" : "off",
+    SMTP_URL: settings.smtpUrl ?? "",
+    MAIL_FROM: settings.smtpUrl ? "support@desk.example" : "",
+    WORKERS: "on",
+    // Peers of the specs: they listen on this machine.
+    WEBHOOK_ALLOW_PRIVATE: "127.0.0.1",
+    LOG_LEVEL: "warn",
+  };
+  const start = () =>
+    spawn(process.execPath, ["scripts/start.mjs"], { stdio: ["ignore", "pipe", "pipe"], env });
+  let child = start();
   const said = await untilReady(child);
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -58,6 +62,11 @@ export async function startDesk(settings: Settings): Promise<Desk> {
     said,
     people: peopleIn(said()),
     ingest: (request) => ingest(url, dataDir, request),
+    async restart() {
+      await stopped(child);
+      child = start();
+      await untilReady(child);
+    },
     async stop() {
       await stopped(child);
       await rm(dataDir, { recursive: true, force: true });

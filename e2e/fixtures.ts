@@ -13,11 +13,14 @@ export type DeskOptions = {
 type Role = "agent" | "reviewer" | "admin";
 
 type Fixtures = {
-  /** A new browser, signed in by the form as the `nth` (from 0) demo person of a role. */
+  /** A new browser, signed in as the `nth` (from 0) demo person of a role, and on no page yet. */
   signedIn: (role: Role, nth?: number) => Promise<Page>;
   /** Words and addresses that no other test uses. */
   unique: (word: string) => string;
 };
+
+/** Sessions of the desk's people, by address: the form is tried once for each, and in its own spec. */
+const sessions = new Map<string, ReturnType<BrowserContext["cookies"]>>();
 
 /** One desk with demo data for all tests of a project. */
 export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
@@ -28,6 +31,7 @@ export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
       test.skip(database === "postgres" && unreachable !== null, `no Postgres: ${unreachable}`);
       const place = database === "postgres" ? await freshDatabase() : null;
       const desk = await startDesk({ demo: true, ...(place && { databaseUrl: place.url }) });
+      sessions.clear();
       const page = await browser.newPage({ baseURL: desk.url });
       await signIn(page, personOf(desk, "admin"));
       await setUndo(page, 0); // replies leave at once, but where a test is about taking them back
@@ -42,10 +46,19 @@ export const test = base.extend<Fixtures, DeskOptions & { desk: Desk }>({
   signedIn: async ({ browser, contextOptions, desk }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (role, nth = 0) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL: desk.url });
+      const person = personOf(desk, role, nth);
+      const kept = sessions.get(person.email);
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL: desk.url,
+        ...(kept && { storageState: { cookies: await kept, origins: [] } }),
+      });
       contexts.push(context);
       const page = await context.newPage();
-      await signIn(page, personOf(desk, role, nth));
+      waitUntilAlive(page);
+      if (kept && (await isSignedIn(context))) return page;
+      await signIn(page, person); // for the first time, or a test has ended the session
+      sessions.set(person.email, context.cookies());
       return page;
     });
     for (const context of contexts) await context.close();
@@ -65,6 +78,31 @@ function personOf(desk: Desk, role: Role, nth = 0) {
   return person;
 }
 
+/**
+ * Makes `goto` and `reload` end once React has taken over every button: before that a page
+ * is seen, and hears no key. A test is faster than people.
+ */
+function waitUntilAlive(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const alive = async <T>(loaded: Promise<T>) => {
+    const response = await loaded;
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("main button")].every((element) =>
+        Object.keys(element).some((key) => key.startsWith("__reactProps")),
+      ),
+    );
+    return response;
+  };
+  page.goto = (...args) => alive(goto(...args));
+  page.reload = (...args) => alive(reload(...args));
+}
+
+/** Without a browser's work: the test goes to another page at once. */
+async function isSignedIn(context: BrowserContext): Promise<boolean> {
+  // Asked again where the desk was just closing the connection that nobody had used for a while.
+  return (await context.request.get("/api/queues/counts", { maxRetries: 2 })).ok();
+}
+
 /** Sets how long a person's reply waits, as an admin does: on the page of an admin. */
 export async function setUndo(page: Page, seconds: number): Promise<void> {
   await page.goto("/settings");
@@ -72,6 +110,8 @@ export async function setUndo(page: Page, seconds: number): Promise<void> {
   await form.getByLabel("Time to undo").fill(String(seconds));
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByRole("button", { name: "Save" })).toBeDisabled();
+  // A reload while it is being saved would break that off.
+  await expect(form.getByRole("button", { name: "Save" })).not.toHaveAttribute("aria-busy");
   await page.reload();
   await expect(form.getByLabel("Time to undo")).toHaveValue(String(seconds));
 }

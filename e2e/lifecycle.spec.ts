@@ -47,7 +47,7 @@ test("a reply is taken back before it leaves, and its words are not lost", async
   await expect(threadOf(page)).toContainText(/Leaves in \d+ s/);
 
   await page.getByRole("button", { name: /^Undo/ }).last().click();
-  await expect(field).toHaveValue("Open Reports, then Export.");
+  await expect(field).toHaveText("Open Reports, then Export.");
   await expect(threadOf(page)).not.toContainText("Open Reports, then Export.");
   await page.goto("/outbox");
   await expect(page.getByRole("heading", { name: "Outbox" })).toBeVisible();
@@ -106,7 +106,7 @@ test("a snoozed ticket leaves the queues, and comes back when it is woken", asyn
 
 test("an admin stops the AI, and every ticket says so", async ({ signedIn, desk, unique }) => {
   const admin = await signedIn("admin");
-  await admin.goto("/settings");
+  await admin.goto("/settings/ai");
   await admin.getByRole("button", { name: "Stop AI for the whole desk" }).click();
   await admin.getByRole("alertdialog").getByRole("button", { name: "Stop AI" }).click();
   await expect(admin.getByText("AI is stopped for the whole desk.")).toBeVisible();
@@ -138,10 +138,14 @@ test("a colleague is seen writing", async ({ signedIn, desk, unique }) => {
     await expect(draftOf(page)).toBeVisible();
   }
   await one.getByRole("button", { name: /^Reply/ }).click();
-  await one.getByRole("textbox", { name: "Reply to the customer" }).fill("We are");
-  await expect(other.getByText(/is writing…/)).toBeVisible();
-  await one.getByRole("textbox", { name: "Reply to the customer" }).fill("");
-  await expect(other.getByText(/is writing…/)).toBeHidden();
+  const field = one.getByRole("textbox", { name: "Reply to the customer" });
+  await field.fill("We are");
+  await expect(other.getByText(/is replying/)).toBeVisible();
+  // By keys: what a script has marked, the editor may see only after the key that deletes it.
+  await field.press("ControlOrMeta+a");
+  await field.press("Delete");
+  await expect(field).toBeEmpty();
+  await expect(other.getByText(/is replying/)).toBeHidden();
 });
 
 test("whoever asks learns what a draft knew, and takes it along as a file", async ({
@@ -184,9 +188,14 @@ test("a second question becomes a ticket of its own, by keyboard", async ({
   await page.goto(`/queue/open/${ticketId}`);
   await expect(threadOf(page)).toContainText(other);
 
-  await page.getByRole("button", { name: "Message of Kim Sato: more" }).last().focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Split into a new ticket…" }).focus();
+  const split = page.getByRole("menuitem", { name: "Split into a new ticket…" });
+  // The page takes keys once it is alive.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Message of Kim Sato: more" }).last().focus();
+    await page.keyboard.press("Enter");
+    await expect(split).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await split.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Split into a new ticket" });
   await dialog.getByLabel("Subject of the new ticket").fill("Invoice address");

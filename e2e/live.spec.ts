@@ -26,7 +26,8 @@ test("a new request appears in an open queue by itself, sorted and drafted", asy
   const row = queue.getByRole("link", { name: subject });
   await expect(row).toBeVisible();
   await expect(row).toContainText("Mina Okafor");
-  await expect(row).toContainText(/(Held|Sent, review) 0\.\d\d/);
+  // Which of them depends on what the desk has learned by then.
+  await expect(row).toContainText(/(Held|Sent, review|Sent) 0\.\d\d/);
   expect(loads).toBe(0);
 });
 

@@ -42,6 +42,7 @@ test("a forwarded host that no proxy of ours wrote is ignored", async ({ request
 
 test("the live stream ends when the person signs out", async ({ signedIn, desk, unique }) => {
   const page = await signedIn("agent");
+  await page.goto("/queue/mine");
   const other = await page.context().newPage();
   await other.goto("/api/health/live"); // of the same origin, and it leads nowhere else
   let ended = false;

@@ -36,6 +36,11 @@ async function numberOf(page: Page, ticketId: string): Promise<string> {
   return label?.replace("Ticket ", "") ?? "";
 }
 
+async function openMerge(page: Page) {
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: /^Merge into/ }).click();
+}
+
 test("two tickets are merged, the old number leads on, and the merge is undone", async ({
   signedIn,
   desk,
@@ -47,7 +52,7 @@ test("two tickets are merged, the old number leads on, and the merge is undone",
   const sourceNumber = await numberOf(page, source);
   await expect(page.getByRole("region", { name: "Drafted reply" })).toBeVisible();
 
-  await page.keyboard.press("m");
+  await openMerge(page);
   const dialog = page.getByRole("dialog", { name: `Merge #${sourceNumber} into…` });
   await dialog.getByLabel("Number").fill(targetNumber);
   await dialog.getByRole("radio", { name: new RegExp(`#${targetNumber}`) }).check();
@@ -85,7 +90,7 @@ test("a merge is undone at once, and whoever has the ticket open is led along", 
     await expect(one.getByRole("region", { name: "Drafted reply" })).toBeVisible();
   }
 
-  await page.keyboard.press("m");
+  await openMerge(page);
   const dialog = page.getByRole("dialog", { name: /^Merge/ });
   await dialog.getByRole("radio").first().check();
   await dialog.getByRole("button", { name: /^Merge into #/ }).click();

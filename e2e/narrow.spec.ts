@@ -48,7 +48,7 @@ test("on a telephone: settings fit, and the record of a draft is readable", asyn
   signedIn,
 }) => {
   const page = await signedIn("admin");
-  await page.goto("/settings");
+  await page.goto("/settings/ai");
   await expect(page.getByRole("form", { name: "Confidence bands" })).toBeVisible();
   expect(await overflow(page)).toBe(0);
 

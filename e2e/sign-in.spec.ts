@@ -45,8 +45,11 @@ test("signing out ends the session on the server too", async ({ page, desk }) =>
 
 test("only admins see the settings", async ({ signedIn }) => {
   const agent = await signedIn("agent");
+  await agent.goto("/queue/mine");
+  await expect(agent.getByRole("navigation", { name: "Desk" })).toBeVisible();
   await expect(agent.getByRole("link", { name: "Settings", exact: true })).toBeHidden();
 
   const admin = await signedIn("admin");
+  await admin.goto("/queue/mine");
   await expect(admin.getByRole("link", { name: "Settings", exact: true })).toBeVisible();
 });

@@ -6,12 +6,14 @@ import { writeCliSettings } from "./boot-cli";
 import { fillDemo } from "./boot-demo";
 import { openDoor } from "./boot-door";
 import { welcome } from "./boot-welcome";
+import { backfillArticles } from "./learn";
 import { buildId } from "./platform/build-id";
 import { type Context, transaction } from "./platform/context";
 import { env } from "./platform/env";
 import { openJobs } from "./platform/jobs";
 import { log } from "./platform/log";
 import { type Desk, setDesk } from "./platform/tools";
+import { keepClocks } from "./route";
 import { jobNames, startWorkers } from "./runner";
 
 /** Jobs of one name at a time: the embedded database has one connection and gains nothing from more. */
@@ -69,6 +71,9 @@ async function putTogether(role: Role): Promise<Desk> {
       await writeCliSettings(ctx);
       await welcome(ctx, passwords);
     }
+    await runner.send(database.db, backfillArticles.name, {});
+    // The demo's tickets come without the events that clocks follow.
+    if (passwords) await runner.send(database.db, keepClocks.name, {});
     if (role === "worker" || settings.WORKERS) {
       await startWorkers(runner, tools, CONCURRENCY[database.kind]);
     }

@@ -48,7 +48,8 @@ function found(job: Job<never>): Job<never> {
       const reference = OfEvent.safeParse(data).data;
       if (!reference) return job.runRaw(ctx, data);
       const event = await eventById(ctx.db, reference.ofEvent);
-      return event ? job.runRaw(ctx, event.payload) : "skipped: the event was erased";
+      if (!event) return "skipped: the event was erased";
+      return job.runRaw(ctx, { ...event.payload, eventId: event.id });
     },
   };
 }

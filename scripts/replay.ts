@@ -1,20 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { learningCurve, reliabilityDiagram } from "../bench/replay/chart";
-import { readOptions, USAGE } from "../bench/replay/options";
+import { type Options, readOptions, USAGE } from "../bench/replay/options";
 import { printBars, printReport } from "../bench/replay/print";
-import { meanOf } from "../bench/replay/report";
+import { meanOf, promisedOf } from "../bench/replay/report";
 import { replayOnce } from "../bench/replay/run";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Plays real questions as tickets through the predictor and says how well it learned. */
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
   if (args.includes("--help")) {
     print(USAGE);
     return;
   }
   const options = readOptions(args);
+  if (options.database) return throughDatabase(options);
   const runs = Array.from({ length: options.seeds }, (_, i) => {
     const run = replayOnce(options, options.seed + i);
     if (options.seeds > 1) print(`seed ${options.seed + i} done`);
@@ -24,9 +25,7 @@ function main(args: string[]): void {
   printReport(report, print);
   if (options.data !== undefined) printBars(report, print);
   if (options.json !== undefined) {
-    const { baseline, faqFullText, replaced, restart, scale, ...promised } = report;
-    const extra = { baseline, faqFullText, replaced, restart, scale };
-    writeFileSync(options.json, `${JSON.stringify({ ...promised, ...extra }, null, 2)}\n`);
+    writeFileSync(options.json, `${JSON.stringify(promisedOf(report), null, 2)}\n`);
   }
   if (options.svg !== undefined && options.data !== undefined) {
     mkdirSync(options.svg, { recursive: true });
@@ -37,9 +36,19 @@ function main(args: string[]): void {
   }
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+/** The same through the whole product, which is loaded for it only. */
+async function throughDatabase({ data, json, ...options }: Options): Promise<void> {
+  if (data === undefined) throw new Error("--database needs --data DIR");
+  const { replayDatabase } = await import("../bench/replay-database/replay");
+  const { printDatabaseReplay } = await import("../bench/replay-database/print");
+  const replay = await replayDatabase({ ...options, data });
+  printDatabaseReplay(replay, print);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(replay, null, 2)}\n`);
 }
+
+main(process.argv.slice(2))
+  .then(() => process.exit()) // the database's own timers would keep it
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });

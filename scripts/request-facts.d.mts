@@ -7,3 +7,7 @@ export function tellWhoAsks(
   trustedProxies: number,
 ): void;
 export function readable(url: string | undefined): boolean;
+export function guardScripts(
+  request: { headers: Record<string, string | string[] | undefined> },
+  response: { setHeader(name: string, value: string): unknown },
+): void;

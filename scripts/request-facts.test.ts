@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readable, tellWhoAsks } from "./request-facts.mjs";
+import { guardScripts, readable, tellWhoAsks } from "./request-facts.mjs";
 
 const requestWith = (headers: Record<string, string>) => ({
   url: "/queue/open?x=1",
@@ -30,10 +30,41 @@ describe("tellWhoAsks", () => {
   });
 });
 
-test.each(["/%E0%A4%A", "/queue/%", "/a%zz?b=1", "/?q=%C0%AF"])("refuses %s", (url) =>
-  expect(readable(url)).toBe(false),
+test.each(["/%E0%A4%A", "/queue/%", "/a%zz?b=1", "/?q=%C0%AF", "/customers?q=a%00b", "/queue/%00"])(
+  "refuses %s",
+  (url) => expect(readable(url)).toBe(false),
 );
 
 test.each(["/", "/queue/open?sort=newest", "/a%20b", undefined])("reads %s", (url) =>
   expect(readable(url)).toBe(true),
 );
+
+describe("guardScripts", () => {
+  const guarded = (sent: Record<string, string> = {}) => {
+    const request = { headers: { ...sent } as Record<string, string | undefined> };
+    const told = new Map<string, string>();
+    const response = { setHeader: (name: string, value: string) => told.set(name, value) };
+    guardScripts(request, response);
+    return { request, policy: told.get("content-security-policy") ?? "" };
+  };
+
+  test("lets scripts run by a nonce of this very answer", () => {
+    const { request, policy } = guarded();
+    const nonce = request.headers["x-deskhand-nonce"];
+    expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
+    expect(policy).toContain(`script-src 'self' 'nonce-${nonce}'`);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(guarded().policy).not.toBe(policy);
+  });
+
+  test("no client chooses it", () => {
+    const chosen = "script-src 'nonce-AAAA'";
+    const { request, policy } = guarded({
+      "content-security-policy": chosen,
+      "content-security-policy-report-only": chosen,
+      "x-deskhand-nonce": "AAAA",
+    });
+    expect(request.headers["content-security-policy"]).toBe(policy);
+    expect(JSON.stringify(request.headers)).not.toContain("AAAA");
+  });
+});

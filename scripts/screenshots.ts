@@ -40,7 +40,8 @@ async function take(page: Page, desk: Desk): Promise<void> {
   await page.getByRole("listitem").getByRole("link").first().waitFor();
   await page.getByRole("region", { name: "Held" }).getByRole("link").first().click();
   await page.waitForURL(/\/queue\/held\/t_/);
-  await page.getByRole("heading", { level: 2 }).first().waitFor();
+  await page.getByRole("region", { name: "Drafted reply" }).waitFor();
+  await page.getByRole("region", { name: "Customer and ticket" }).waitFor();
   mkdirSync("docs", { recursive: true });
   await page.screenshot({ path: FILE });
 }

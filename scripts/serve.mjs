@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { isIPv6 } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { readable, tellWhoAsks } from "./request-facts.mjs";
+import { letJsonBePacked } from "./compressible.mjs";
+import { guardScripts, readable, tellWhoAsks } from "./request-facts.mjs";
 import { portTrouble } from "./settings.mjs";
 import { fail } from "./terminal.mjs";
 
@@ -10,6 +11,9 @@ const DRAIN_MS = 2_000;
 
 /** Jobs get 10 s to finish (lib/boot.ts); when closing hangs, the process ends all the same. */
 const STOP_MS = 15_000;
+
+/** Longer than the minute for which proxies and clients keep an idle connection for the next request. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** npm passes on a Ctrl-C that the terminal has sent us already; so much later it is another one. */
 const SAME_SIGNAL_MS = 1_000;
@@ -26,8 +30,11 @@ export async function serve({ root, dev, host, port }) {
   const server = createServer((request, response) => {
     if (!readable(request.url)) return refused(response);
     tellWhoAsks(request, Number(process.env.TRUSTED_PROXIES ?? 0));
+    if (!dev) guardScripts(request, response); // dev's own scripts need more
+    letJsonBePacked(response);
     handle(request, response);
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   stopOnSignals(server);
   await listen(server, { host, port });
 

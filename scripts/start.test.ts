@@ -4,9 +4,9 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/pr
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // ms; each test starts processes
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 }); // ms; each test starts processes
 
 let folder: string;
 const children: ChildProcess[] = [];
@@ -47,6 +47,21 @@ const start = (settings: Settings) => run(["scripts/start.mjs"], settings);
 const typescript = (script: string, settings: Settings) =>
   run(["--import", "tsx", script], settings);
 
+async function listening() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return { server, port: String(typeof address === "object" && address ? address.port : 0) };
+}
+
+/** A fixed one may be in use, by whatever connects to somewhere at that moment. */
+async function freePort(): Promise<string> {
+  const { server, port } = await listening();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 /** One line, no stack trace, and the process has failed. */
 function oneSentence({ code, said }: { code: number; said: string }, about: RegExp) {
   expect(said).toMatch(about);
@@ -60,24 +75,22 @@ describe("npm start stops with one sentence", () => {
     [{ PORT: "web" }, /PORT is "web"/],
     [{ PORT: "70000" }, /PORT is "70000"/],
     [{ HOST: "203.0.113.77" }, /HOST is "203\.0\.113\.77"/],
-    [{ DATABASE_URL: "postgres://127.0.0.1/desk", PORT: "43141" }, /NEXTAUTH_SECRET is not set/],
+    [{ DATABASE_URL: "postgres://127.0.0.1/desk" }, /NEXTAUTH_SECRET is not set/],
   ])("for %j", async (settings, about) => {
-    oneSentence(await start(settings), about);
+    oneSentence(await start({ PORT: await freePort(), ...settings }), about);
   });
 
   test("for a port that is taken", async () => {
-    const server = createServer().listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const address = server.address();
-    const port = typeof address === "object" && address ? address.port : 0;
-    oneSentence(await start({ PORT: String(port) }), /is taken.*set PORT/);
+    const { server, port } = await listening();
+    oneSentence(await start({ PORT: port }), /is taken.*set PORT/);
     server.close();
   });
 
   test("for a data folder that can't be written", async () => {
     const file = path.join(folder, "file");
     await writeFile(file, "");
-    oneSentence(await start({ DATA_DIR: path.join(file, "data"), PORT: "43142" }), /DATA_DIR/);
+    const settings = { DATA_DIR: path.join(file, "data"), PORT: await freePort() };
+    oneSentence(await start(settings), /DATA_DIR/);
   });
 });
 
@@ -125,6 +138,13 @@ describe("the secret", () => {
 });
 
 describe("the embedded database", () => {
+  /** One for these tests: to make another takes seconds. */
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(path.join(tmpdir(), "deskhand-start-"));
+  });
+  afterAll(() => rm(data, { recursive: true, force: true }));
+
   const holder = `
     import { openDatabase } from "@/db/open";
     openDatabase({ dataDir: process.env.DATA_DIR ?? "" }).then(
@@ -136,35 +156,37 @@ describe("the embedded database", () => {
   function hold(): ChildProcess {
     const script = ["--import", "tsx", "--input-type=module", "--eval", holder];
     const child = spawn(process.execPath, script, {
-      env: { ...process.env, DATA_DIR: folder },
+      env: { ...process.env, DATA_DIR: data },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     children.push(child);
     return child;
   }
 
+  const adminReset = (DATA_DIR: string) => typescript("scripts/admin-reset.ts", { DATA_DIR });
+
   test("is refused to a second process, and given to the next straight after kill -9", async () => {
     const first = hold();
     expect(await once(first, "message")).toEqual(["open", undefined]);
 
-    oneSentence(await typescript("scripts/admin-reset.ts", {}), /Another Deskhand is using/);
+    oneSentence(await adminReset(data), /Another Deskhand is using/);
 
     await killed(first);
     expect(await once(hold(), "message")).toEqual(["open", undefined]);
   });
 
   test("npm run admin:reset says so when there is nobody yet", async () => {
-    oneSentence(await typescript("scripts/admin-reset.ts", {}), /no admin yet/);
+    oneSentence(await adminReset(data), /no admin yet/);
   });
 
-  test.skipIf(process.getuid?.() === 0)("names a folder that can't be written", async () => {
+  test("names a folder that can't be written", async ({ skip }) => {
+    skip(process.getuid?.() === 0, "root may write everywhere");
     const locked = path.join(folder, "locked");
     await mkdir(locked);
     await writeFile(path.join(locked, "secret"), "x".repeat(44));
     await chmod(locked, 0o500);
-    oneSentence(
-      await typescript("scripts/admin-reset.ts", { DATA_DIR: locked }),
-      /can't be written/,
-    );
+    const said = await adminReset(locked);
+    await chmod(locked, 0o700); // or it could not be removed
+    oneSentence(said, /can't be written/);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: real workers on a real Postgres are killed, the database restarts, the mail
- * server and the other system misbehave, while requests arrive and people work. Then everything
- * must be there, once. With `--short`, what `npm test` has time for.
+ * server, the other system and the language model misbehave, while requests arrive and people work.
+ * Then everything must be there, once. With `--short`, what `npm test` has time for.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -79,13 +79,16 @@ function report(result: Result | { skipped: string }): void {
   const name = "faults on a Postgres of its own";
   const lines =
     "skipped" in result
-      ? { passed: 0, failed: 0, skipped: [{ name, why: result.skipped }] }
-      : {
-          passed: result.violations.length ? 0 : 1,
-          failed: result.violations.length ? 1 : 0,
-          skipped: [],
-        };
+      ? { passed: 0, failed: 0, skipped: [{ name, why: result.skipped }], failures: [] }
+      : verdictOf(name, result.violations);
   writeFileSync(values.report, JSON.stringify(lines));
+}
+
+function verdictOf(name: string, violations: readonly string[]) {
+  const [first] = violations;
+  if (first === undefined) return { passed: 1, failed: 0, skipped: [], failures: [] };
+  const error = `${first}${violations.length > 1 ? `, and ${violations.length - 1} more` : ""}`;
+  return { passed: 0, failed: 1, skipped: [], failures: [{ name, error }] };
 }
 
 async function main(): Promise<void> {

@@ -1,12 +1,19 @@
 /**
  * `npm test`: everything, from whatever state the clone is in. Installs packages and a browser
  * where they are missing; checks; unit and database tests; faults; build; end-to-end tests. Goes on after
- * a failure, and ends with one line: how many passed, failed and were skipped.
+ * a failure. Whatever was skipped or has failed is named at the end, before how many there were.
  */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { playwrightReport, total, vitestReport } from "./test-reports.mjs";
+import {
+  broken,
+  firstLine,
+  playwrightReport,
+  reportOf,
+  summaryOf,
+  total,
+} from "./test-reports.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 process.chdir(root);
@@ -16,36 +23,46 @@ await installPackages();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const results = [];
-for (const [title, stage] of [
-  ["Check", checks],
-  ["Unit and database tests", vitest],
-  ["Faults", faults],
-  ["Build", build],
-  ["End-to-end tests", endToEnd],
-]) {
+const stages = [];
+await stage("Check", checks);
+await stage("Unit and database tests", vitest);
+// Faults wait most of their time, a build never.
+await Promise.all([stage("Faults", faults), stage("Build", build)]);
+await stage("End-to-end tests", endToEnd);
+console.log(`\n${stages.map(({ title, seconds }) => `${title} ${seconds} s`).join(", ")}\n`);
+const all = total(stages);
+for (const line of summaryOf(all)) console.log(line);
+process.exitCode = all.failed > 0 || all.passed === 0 ? 1 : 0;
+
+async function stage(title, run) {
   console.log(`\n── ${title}`);
-  results.push(await stage());
+  const began = Date.now();
+  const result = await run();
+  stages.push({ title, result, seconds: Math.round((Date.now() - began) / 1000) });
 }
-process.exitCode = summary(total(results));
 
 async function checks() {
   const { check } = await import("../checks/run.mjs");
   const done = await check();
-  const passed = done.filter((result) => result.passed).length;
-  return { passed, failed: done.length - passed, skipped: [] };
+  const failures = done
+    .filter(({ passed }) => !passed)
+    .map(({ name, said }) => ({ name, error: firstLine(said) }));
+  const { length: failed } = failures;
+  return { passed: done.length - failed, failed, skipped: [], failures };
 }
 
 async function vitest() {
   const file = path.join(REPORTS, "vitest.json");
-  const code = await node([
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
-  const result = vitestReport(file, code);
+  const code = await node(
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=minimal",
+      "--reporter=./scripts/vitest-report.mjs",
+    ],
+    { VITEST_REPORT: file },
+  );
+  const result = reportOf("vitest", file, code);
   const leftOut = path.join(REPORTS, "left-out.txt"); // written by vitest.config.ts
   if (existsSync(leftOut)) {
     const why = readFileSync(leftOut, "utf8");
@@ -58,52 +75,59 @@ async function vitest() {
 async function faults() {
   const file = path.join(REPORTS, "faults.json");
   const args = ["--import", "tsx", "scripts/test-faults.ts", "--short", `--report=${file}`];
-  await node(args, { LOG_LEVEL: "silent" });
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
-  return { passed: 0, failed: 1, skipped: [] };
+  const code = await node(args, { LOG_LEVEL: "silent" }, { apart: true });
+  return reportOf("faults on a Postgres of its own", file, code);
 }
 
 async function build() {
   // The same build that `npm start` makes; in a process of its own, because a failed one exits.
   const code = await node(["scripts/build.mjs"]);
   return code === 0
-    ? { passed: 1, failed: 0, skipped: [] }
-    : { passed: 0, failed: 1, skipped: [], broken: true };
+    ? { passed: 1, failed: 0, skipped: [], failures: [] }
+    : broken("the build", `it ended with code ${code}; the reason stands above`);
 }
 
 async function endToEnd() {
-  if (results.at(-1).broken) {
-    return { passed: 0, failed: 0, skipped: [{ name: "end-to-end tests", why: "no build" }] };
+  if (stages.some(({ title, result }) => title === "Build" && result.failed > 0)) {
+    const skipped = [{ name: "end-to-end tests", why: "no build" }];
+    return { passed: 0, failed: 0, skipped, failures: [] };
   }
   const { browser } = await import("./find-browser.mjs");
   try {
     process.env.CHROMIUM_PATH = await browser();
   } catch (error) {
     console.error(error.message);
-    return { passed: 0, failed: 1, skipped: [] };
+    return broken("a browser for them", error.message);
   }
   const file = path.join(REPORTS, "playwright.json");
   const code = await node(["node_modules/@playwright/test/cli.js", "test"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  return playwrightReport(file, code);
+  return reportOf("playwright", file, code, playwrightReport);
 }
 
-function summary({ passed, failed, skipped }) {
-  console.log("");
-  for (const { name, why } of skipped) console.log(`skipped: ${name} (${why})`);
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
-  return failed > 0 || passed === 0 ? 1 : 0;
-}
-
-/** Runs one of the tools with its output on this terminal. @returns its exit code */
-function node(args, env = {}) {
+/**
+ * Runs one of the tools with its output on this terminal.
+ *
+ * @param options.apart its output is shown when it ends, as another tool writes meanwhile
+ * @returns its exit code
+ */
+function node(args, env = {}, { apart = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
-      stdio: "inherit",
+      stdio: apart ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, ...env },
     });
-    child.on("close", (code) => resolve(code ?? 1));
+    let said = "";
+    const hear = (chunk) => {
+      said += chunk;
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.on("close", (code) => {
+      if (apart) console.log(`\n${said.trim()}`);
+      resolve(code ?? 1);
+    });
   });
 }
 

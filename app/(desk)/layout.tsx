@@ -1,6 +1,12 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
+import { cookies } from "next/headers";
 import { type ReactNode, Suspense } from "react";
 import { signedIn } from "@/app/signed-in";
+import { AddressProvider } from "@/components/desk/address";
+import { Hydrated } from "@/components/desk/hydrated";
+import { PANES_COOKIE } from "@/components/desk/pane-limits";
+import { panesFrom } from "@/components/desk/pane-sizes";
+import { PanesProvider } from "@/components/desk/panes";
 import { countsQuery } from "@/components/desk/queries";
 import { Shell } from "@/components/desk/shell";
 import { ViewerProvider } from "@/components/desk/viewer";
@@ -12,14 +18,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await signedIn();
   const client = new QueryClient();
   const [viewer, counts] = await Promise.all([readViewer(ctx), countQueues(ctx)]);
+  const panes = panesFrom((await cookies()).get(PANES_COOKIE)?.value);
   client.setQueryData(countsQuery.queryKey, counts);
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Hydrated json={JSON.stringify(dehydrate(client))}>
       <ViewerProvider viewer={viewer}>
         <Suspense>
-          <Shell>{children}</Shell>
+          <PanesProvider initial={panes}>
+            <AddressProvider>
+              <Shell>{children}</Shell>
+            </AddressProvider>
+          </PanesProvider>
         </Suspense>
       </ViewerProvider>
-    </HydrationBoundary>
+    </Hydrated>
   );
 }

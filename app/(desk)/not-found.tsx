@@ -1,19 +1,21 @@
 import Link from "next/link";
+import { getT } from "@/app/i18n";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
-export default function DeskNotFound() {
+export default async function DeskNotFound() {
+  const t = await getT();
   return (
     <div className="grid h-full place-items-center">
       <EmptyState
-        title="There is nothing here"
+        title={t("There is nothing here")}
         action={
           <Button asChild>
-            <Link href="/">Go to the desk</Link>
+            <Link href="/">{t("Go to the desk")}</Link>
           </Button>
         }
       >
-        The address may be mistyped, or what was here is gone.
+        {t("The address may be mistyped, or what was here is gone.")}
       </EmptyState>
     </div>
   );

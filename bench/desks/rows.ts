@@ -24,7 +24,7 @@ create temp table plan as
     at + (messages - 1) * interval '${MINUTES_BETWEEN} minutes' as last_at, messages
   from (
     select *, case when waits then 3 + 2 * (${chance("k", "n")} < 0.3)::int
-        else 2 + 2 * floor(${chance("k", "n")} ^ 2.5 * 3)::int end as messages
+        else 2 + 2 * floor(${chance("k", "n")} ^ 0.45 * 3)::int end as messages
     from (
       select *, status in ('open', 'in_progress', 'pending_customer') as waits from (
         select n,
@@ -84,20 +84,29 @@ const INTENTS =
   "array['billing_problem', 'bug_report', 'usage_help', 'feature_request', 'cancellation_intent', null]";
 const CONNECTION = "(select id from connections where name = 'Generated')";
 
+/** How much depends on the account: as `accountValue` of the customers' model says. */
+const VALUE = `(select array_position(array['free', 'trial', 'starter', 'business', 'enterprise'], a.tier)
+    * 100000 - 100000 + a.seats
+  from customers c join accounts a on a.id = c.account_id where c.id = p.customer_id)`;
+
+/** Nearly all say that they write English; a few in a thousand, the languages that filters ask for. */
+const LANGUAGE = `case when ${chance("language", "p.n")} < 0.002 then 'fi'
+  when ${chance("language", "p.n")} < 0.1 then 'de' else 'en' end`;
+
 const TICKETS: Step = {
   makes: "tickets",
   sql: `insert into tickets (id, number, conversation_id, customer_id, channel, source, connection_id,
-      subject, body, category, intents, primary_intent, sentiment, priority, status, moved_by,
-      waiting_since, team_id, assigned_agent, resolution, confidence_score, tags, version, created_at,
+      subject, body, category, intents, primary_intent, sentiment, language, priority, status, moved_by,
+      value, waiting_since, team_id, assigned_agent, resolution, confidence_score, tags, version, created_at,
       updated_at, first_response_at, resolved_at, closed_at)
     overriding system value
     select p.ticket, 1000 + p.n, 'generated-' || p.n, p.customer_id, p.channel, 'generated', ${CONNECTION},
       'About ' || x.topic, x.question || ' It concerns project ' || p.n || '.',
       ${one(words("technical", "billing", "onboarding", "general"), chance("category", "p.n"))},
       '[{"intent": "usage_help", "score": 0.8}]', ${one(INTENTS, chance("intent", "p.n"))},
-      ${chance("sentiment", "p.n")} * 2 - 1,
+      ${chance("sentiment", "p.n")} * 2 - 1, ${LANGUAGE},
       ${one(words("low", "normal", "normal", "normal", "high", "urgent"), chance("priority", "p.n"))},
-      p.status, 'ai', case when p.waits then p.last_at end,
+      p.status, 'ai', ${VALUE}, case when p.waits then p.last_at end,
       ${one(TEAM, chance("team", "p.n"))}, 'deskhand-local',
       case when not p.waits then x.answer end, ${chance("confidence", "p.n")},
       array['generated'], 6, p.at, p.last_at, p.at + interval '${MINUTES_BETWEEN} minutes',
@@ -124,7 +133,7 @@ const THREADS: Step[] = [
         case when i % 2 = 1 then p.customer_id end, true,
         case when i % 2 = 1 then x.question || ' It concerns project ' || p.n || '.' else x.answer end,
         'generated-' || p.n || '-' || i, case when i % 2 = 1 then ${CONNECTION} end,
-        'It is new: it names no earlier ticket.', 'en', p.at
+        'It is new: it names no earlier ticket.', ${LANGUAGE}, p.at
       ${EACH_MESSAGE} ${TEXT}`,
   },
   {
@@ -145,7 +154,7 @@ const HISTORY: Step[] = [
         parts, model, model_version, decision, decision_reason, review_state, sent_message_id, outcome, created_at)
       select ${made("attempt", "p.n * 10 + i", "p.at")}, p.ticket, p.message, jsonb_build_object('question', x.question || ' It concerns project ' || p.n || '.'),
         x.answer, '[]', ${chance("confidence", "p.n * 10 + i")},
-        '[{"name": "match", "value": 0.5, "weight": 1}]', 'generated', '1',
+        '[{"name": "match", "value": 0.5, "words": "It is like an article."}]', 'generated', '1',
         case when i < p.messages then 'sent' else 'held' end, 'generated',
         case when i < p.messages then 'none' when p.status = 'pending_customer' then 'held' else 'rejected' end,
         case when i < p.messages then ${NEXT_MESSAGE} end,

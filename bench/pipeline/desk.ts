@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { openDatabase } from "@/db/open";
 import { connections } from "@/db/schema/channel";
 import { writeSetting } from "@/lib/desk";
+import { DEFAULT_CATEGORIES } from "@/lib/desk/model";
 import { saveArticle } from "@/lib/knowledge";
 import type { Context, Tools } from "@/lib/platform/context";
 import { parseEnv } from "@/lib/platform/env";
@@ -46,7 +47,8 @@ export async function openBenchDesk(size: Size, tell: (words: string) => void): 
     now: () => new Date(),
   };
   const ctx: Context = { ...tools, actor: { type: "system", name: "bench" } };
-  await writeSetting(ctx.db, "ai.capsLifted", true, ctx.now());
+  const categories = DEFAULT_CATEGORIES.map(({ slug }) => slug);
+  await writeSetting(ctx.db, "ai.uncapped", { categories, articles: [] }, ctx.now());
   await writeSetting(ctx.db, "ai.bands", { send: 0.5, flag: 0.4 }, ctx.now());
   await saveArticle(ctx, ARTICLE);
   const [other] = await ctx.db

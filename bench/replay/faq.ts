@@ -1,16 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
 import { Engine, normaliseText, splitWords } from "../../lib/predictor";
 import { AUTO_AT, type Prediction, REVIEW_AT } from "../../lib/predictor/model";
 import { FullText } from "./baseline";
-
-const ArticleLine = z.object({
-  id: z.coerce.string(),
-  title: z.string().default(""),
-  body: z.string().default(""),
-});
-const QuestionLine = z.object({ text: z.string(), article_id: z.coerce.string() });
+import { readFaq } from "./faq-files";
+import { sends } from "./figures";
+import { progress } from "./progress";
 
 export interface RankFigures {
   /** Share of questions with the right article first, and among the first five. */
@@ -22,7 +15,8 @@ export interface RankFigures {
 
 interface Band {
   share: number;
-  precision: number;
+  /** Absent when nothing was in the band. */
+  precision?: number;
 }
 
 export interface FaqFigures {
@@ -31,11 +25,11 @@ export interface FaqFigures {
   bands: { auto: Band; review: Band; low: Band };
 }
 
-function readLines<T>(folder: string, file: string, shape: z.ZodType<T>): T[] {
-  return readFileSync(join(folder, file), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => shape.parse(JSON.parse(line)));
+interface FaqResult {
+  figures: FaqFigures;
+  fullText: RankFigures;
+  predictMs: number[];
+  updateMs: number[];
 }
 
 function ranksOf(ranks: readonly number[]): RankFigures {
@@ -56,12 +50,9 @@ const rankIn = (prediction: Prediction, answer: string) =>
  * Articles go into the knowledge base, questions come as tickets in order; each is predicted, then
  * answered by a person with its article.
  */
-export function playFaq(
-  folder: string,
-  seed: number,
-): { figures: FaqFigures; fullText: RankFigures } {
-  const articles = readLines(folder, "articles.jsonl", ArticleLine);
-  const questions = readLines(folder, "questions.jsonl", QuestionLine);
+export function playFaq(folder: string, seed: number, limit?: number): FaqResult {
+  const { articles, questions: all } = readFaq(folder);
+  const questions = all.slice(0, limit);
   const engine = new Engine(seed);
   const search = new FullText();
   for (const { id, title, body } of articles) {
@@ -72,11 +63,19 @@ export function playFaq(
   const plain = questions.map(
     (q) => search.rank(splitWords(normaliseText(q.text))).indexOf(q.article_id) + 1,
   );
+  const predictMs: number[] = [];
+  const updateMs: number[] = [];
+  const tell = progress("questions", questions.length);
   const asked = questions.map(({ text, article_id: answer }, i) => {
+    tell(i + 1);
+    const start = performance.now();
     const prediction = engine.predict(text);
+    predictMs.push(performance.now() - start);
     const rank = rankIn(prediction, answer);
     const accepted = rank === 1;
+    const told = performance.now();
     engine.learn({ type: "answered", id: `ticket-${i}`, text, answer, accepted, weight: 1 });
+    updateMs.push(performance.now() - told);
     return { prediction, rank };
   });
   const band = (within: (p: Prediction) => boolean): Band => {
@@ -84,7 +83,7 @@ export function playFaq(
     const right = rows.filter(({ rank }) => rank === 1).length;
     return {
       share: rows.length / Math.max(1, asked.length),
-      precision: right / Math.max(1, rows.length),
+      ...(rows.length > 0 && { precision: right / rows.length }),
     };
   };
   return {
@@ -92,11 +91,13 @@ export function playFaq(
       cold: ranksOf(cold),
       learned: ranksOf(asked.map(({ rank }) => rank)),
       bands: {
-        auto: band((p) => p.automatic),
-        review: band((p) => !p.automatic && p.confidence >= REVIEW_AT && p.confidence < AUTO_AT),
+        auto: band(sends),
+        review: band((p) => p.confidence >= REVIEW_AT && p.confidence < AUTO_AT),
         low: band((p) => p.confidence < REVIEW_AT),
       },
     },
     fullText: ranksOf(plain),
+    predictMs,
+    updateMs,
   };
 }

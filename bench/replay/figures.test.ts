@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "./csv";
-import { auroc, coverageAt, figuresOf } from "./figures";
-import { meanOf } from "./report";
+import type { Prediction } from "../../lib/predictor/model";
+import { auroc, coverageAt, figuresOf, judged } from "./figures";
+import { meanOf, promisedOf, type Report } from "./report";
+import { unseenFigures } from "./variants";
 
 const row = (confidence: number, right: boolean, automatic = confidence >= 0.85) => ({
   confidence,
@@ -9,6 +10,20 @@ const row = (confidence: number, right: boolean, automatic = confidence >= 0.85)
   automatic,
   novel: false,
 });
+
+const PARTS: Prediction["parts"] = {
+  rank: 0.9,
+  runnerUp: 0.05,
+  agreement: 1,
+  similarity: 0.8,
+  votes: 1,
+  article: 0,
+  taught: 10,
+  accepted: 5,
+  history: 0.9,
+  unknownWords: 0,
+  outcomes: 200,
+};
 
 describe("figures", () => {
   test("shares, precisions, calibration error and Brier by hand", () => {
@@ -44,11 +59,59 @@ describe("figures", () => {
     expect(meanOf([{ a: 1 }, { a: 3, b: 5 }])).toEqual({ a: 2, b: 5 });
     expect(meanOf([{ a: undefined }])).toEqual({ a: undefined });
   });
+});
 
-  test("CSV with quotes, doubled quotes and line breaks", () => {
-    expect(parseCsv('a,b\n"x, ""y""\nz",2\r\n')).toEqual([
-      ["a", "b"],
-      ['x, "y"\nz', "2"],
-    ]);
+test("what the product would not send is not counted as automatic", () => {
+  const prediction: Prediction = {
+    candidates: [{ answer: "a", probability: 0.9, evidence: [] }],
+    confidence: 0.85,
+    uncapped: 0.9,
+    novelty: 0.1,
+    novel: false,
+    automatic: true,
+    held: [],
+    parts: PARTS,
+  };
+  expect(judged(prediction, "a")).toMatchObject({ right: true, automatic: true });
+  expect(judged({ ...prediction, novel: true }, "a").automatic).toBe(false);
+  expect(judged({ ...prediction, confidence: 0.8499 }, "a").automatic).toBe(false);
+  expect(judged({ ...prediction, confidence: Number.NaN }, "a").automatic).toBe(false);
+  expect(judged(prediction, undefined).right).toBe(false);
+});
+
+test("the JSON holds the promised parts only, and leaves out what was not measured", () => {
+  const report: Report = {
+    perThousand: [],
+    stream: figuresOf([]),
+    ms: { predictP50: 1, updateP50: 2 },
+    rssMb: 300,
+    labelsUsed: 0,
+    restart: { seconds: 1, megabytes: 2, sameAnswers: true },
+  };
+  expect(Object.keys(promisedOf(report))).toEqual(["ms", "rssMb", "labelsUsed"]);
+  const played = { ...report, stream: figuresOf([row(0.9, true)]) };
+  expect(Object.keys(promisedOf(played)).slice(0, 2)).toEqual(["perThousand", "stream"]);
+});
+
+describe("parts that cannot be measured", () => {
+  const asked = (novelty: number, confidence: number): Prediction => ({
+    candidates: [],
+    confidence,
+    uncapped: confidence,
+    novelty,
+    novel: false,
+    automatic: false,
+    held: [],
+    parts: PARTS,
+  });
+
+  test("kinds never seen need both kinds of questions", () => {
+    expect(unseenFigures([], [asked(0, 1)])).toBeUndefined();
+    expect(unseenFigures([asked(1, 0)], [])).toBeUndefined();
+    expect(unseenFigures([asked(1, 0.9), asked(1, 0)], [asked(0, 0.9)])).toEqual({
+      auroc: 1,
+      wronglyAuto: 0.5,
+      autoShare: 1,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { AUTO_AT, type Prediction, REVIEW_AT } from "../../lib/predictor/model";
+import { decide } from "../../lib/resolve";
 
 /** One prediction that has met the truth. */
 export interface Judged {
@@ -30,12 +31,20 @@ export interface TestFigures extends Figures {
 
 const BINS = 15;
 
+const BANDS = { send: AUTO_AT, flag: REVIEW_AT };
+
+/** Whether the product would send it without a person: its own decision, after every gate. */
+export function sends({ confidence, novel }: Prediction): boolean {
+  const blocks = novel ? ["it is unlike anything seen"] : [];
+  return decide(confidence, BANDS, blocks).decision === "sent";
+}
+
 /** @param truth the right answer; undefined when no known answer is right */
 export function judged(prediction: Prediction, truth: string | undefined): Judged {
   return {
     right: truth !== undefined && prediction.candidates[0]?.answer === truth,
     confidence: prediction.confidence,
-    automatic: prediction.automatic,
+    automatic: sends(prediction),
     novel: prediction.novel,
   };
 }

@@ -24,6 +24,21 @@ export interface Report {
   labelsUsed: number;
 }
 
+/** What `--json` writes: the promised parts, those that were not measured left out. */
+export function promisedOf(report: Report) {
+  const { perThousand, stream, test, newAnswers, unseen, faq, ms, rssMb, labelsUsed } = report;
+  return {
+    ...(stream.n > 0 && { perThousand, stream }),
+    ...(test && { test }),
+    ...(newAnswers && { newAnswers }),
+    ...(unseen && { unseen }),
+    ...(faq && { faq }),
+    ms,
+    rssMb,
+    labelsUsed,
+  };
+}
+
 const Numbers = z.record(z.string(), z.unknown());
 
 /** Mean of reports of the same shape, number by number; parts that one lacks are averaged over the rest. */

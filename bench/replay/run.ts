@@ -2,12 +2,18 @@ import type { Engine } from "../../lib/predictor";
 import { FullText, NaiveBayes, playBaseline } from "./baseline";
 import { type Row, readRows } from "./csv";
 import { playFaq } from "./faq";
-import { auroc, type Figures, figuresOf, type Judged, median, testFiguresOf } from "./figures";
+import { type Figures, figuresOf, type Judged, median, testFiguresOf } from "./figures";
 import type { Options } from "./options";
 import type { Report } from "./report";
 import { playScale, restart } from "./scale";
 import { playStream, playTest, type StreamResult, shuffled } from "./stream";
-import { newAnswerFigures, playReplaced, playUnseen, withLateCategories } from "./variants";
+import {
+  newAnswerFigures,
+  playReplaced,
+  playUnseen,
+  unseenFigures,
+  withLateCategories,
+} from "./variants";
 
 const AUDIT_RATE = 0.05;
 const MEGABYTE = 1_000_000;
@@ -38,11 +44,15 @@ export function replayOnce(options: Options, seed: number): { report: Report; ro
   let rows: Judged[] = [];
   if (options.data !== undefined) rows = replayData(options.data, options, seed, report);
   if (options.faq !== undefined) {
-    const { figures, fullText } = playFaq(options.faq, seed);
+    const { figures, fullText, predictMs, updateMs } = playFaq(options.faq, seed, options.limit);
     report.faq = figures;
     report.faqFullText = fullText;
+    if (options.data === undefined) {
+      report.ms = { predictP50: median(predictMs), updateP50: median(updateMs) };
+      report.labelsUsed = updateMs.length;
+      report.rssMb = Math.round(process.memoryUsage().rss / MEGABYTE);
+    }
   }
-  report.rssMb = Math.max(report.rssMb, Math.round(process.memoryUsage().rss / MEGABYTE));
   return { report, rows };
 }
 
@@ -73,7 +83,10 @@ function replayData(folder: string, options: Options, seed: number, report: Repo
   if (known.length < test.length) report.unseen = outOfScopeFigures(result.engine, test);
   else if (!options.fast) report.unseen = playUnseen(inScope, test, seed);
   if (options.all) {
-    report.newAnswers ??= newAnswerFigures(late, playStream(late, { seed, noise }));
+    report.newAnswers ??= newAnswerFigures(
+      late,
+      playStream(late, { seed, noise, name: "new answers" }),
+    );
     report.replaced = playReplaced(inScope, seed);
   }
   if (options.learned !== undefined) report.scale = playScale(train, options.learned, seed);
@@ -83,7 +96,7 @@ function replayData(folder: string, options: Options, seed: number, report: Repo
 function describeStream(result: StreamResult, test: readonly Row[], report: Report): void {
   report.perThousand = perThousand(result.rows);
   report.stream = figuresOf(result.rows);
-  report.test = testFiguresOf(playTest(result.engine, test));
+  if (test.length > 0) report.test = testFiguresOf(playTest(result.engine, test));
   report.ms = { predictP50: median(result.predictMs), updateP50: median(result.updateMs) };
   report.labelsUsed = result.labelsUsed;
   // Before the variants: a worker holds one engine, not several.
@@ -94,14 +107,5 @@ function outOfScopeFigures(engine: Engine, test: readonly Row[]): Report["unseen
   const asked = test.map((row) => ({ ...row, prediction: engine.predict(row.text) }));
   const outside = asked.filter((row) => row.outOfScope).map((row) => row.prediction);
   const inside = asked.filter((row) => !row.outOfScope).map((row) => row.prediction);
-  const autoShare = (predictions: typeof inside) =>
-    predictions.filter((p) => p.automatic).length / Math.max(1, predictions.length);
-  return {
-    auroc: auroc(
-      outside.map((p) => p.novelty),
-      inside.map((p) => p.novelty),
-    ),
-    wronglyAuto: autoShare(outside),
-    autoShare: autoShare(inside),
-  };
+  return unseenFigures(outside, inside);
 }

@@ -1,6 +1,7 @@
 import { Engine } from "../../lib/predictor";
 import type { Row } from "./csv";
 import { median } from "./figures";
+import { progress } from "./progress";
 
 export interface ScaleFigures {
   learned: number;
@@ -38,7 +39,9 @@ export function playScale(rows: readonly Row[], count: number, seed: number): Sc
   const engine = new Engine(seed);
   const predictMs: number[] = [];
   const updateMs: number[] = [];
+  const tell = progress(`${count} learned tickets`, count);
   for (let i = 0; i < count; i++) {
+    tell(i + 1);
     const row = rows[i % rows.length];
     if (row === undefined) break;
     const text = `${row.text} order ${i} since day ${i % 31}`;

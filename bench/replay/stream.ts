@@ -1,9 +1,12 @@
 import { Engine, Random } from "../../lib/predictor";
 import type { Row } from "./csv";
-import { type Judged, judged } from "./figures";
+import { type Judged, judged, sends } from "./figures";
+import { progress } from "./progress";
 
 export interface StreamOptions {
   seed: number;
+  /** What is played, for whoever waits. */
+  name?: string;
   /** Share of tickets for which the person gives a random other answer. */
   noise?: number;
   /** Ask people only when not automatic, and for this share of automatic ones. */
@@ -36,22 +39,26 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
  */
 export function playStream(
   questions: readonly Row[],
-  { seed, noise = 0, auditRate }: StreamOptions,
+  { seed, name = "stream", noise = 0, auditRate }: StreamOptions,
   engine = new Engine(seed),
 ): StreamResult {
   const random = new Random(seed ^ 0x5eed);
-  const categories = [...new Set(questions.map((row) => row.category))].sort();
+  const known = questions.filter((row) => !row.outOfScope).map((row) => row.category);
+  const categories = [...new Set(known)].sort();
   const result: StreamResult = { engine, rows: [], predictMs: [], updateMs: [], labelsUsed: 0 };
+  const tell = progress(name, questions.length);
   questions.forEach(({ text, category, outOfScope }, i) => {
+    tell(i + 1);
     const start = performance.now();
     const prediction = engine.predict(text);
     result.predictMs.push(performance.now() - start);
     result.rows.push(judged(prediction, outOfScope ? undefined : category));
 
+    const sent = sends(prediction);
     const audited = random.next() < (auditRate ?? 1);
-    if (auditRate !== undefined && prediction.automatic && !audited) return;
+    if (auditRate !== undefined && sent && !audited) return;
     const wrong = random.next() < noise;
-    const given = wrong ? (categories[random.int(categories.length)] ?? category) : category;
+    const given = wrong ? another(category, categories, random) : category;
     const asked = performance.now();
     if (outOfScope) engine.learn({ type: "unmatched", id: `ticket-${i}`, text });
     else
@@ -61,12 +68,18 @@ export function playStream(
         text,
         answer: given,
         accepted: prediction.candidates[0]?.answer === given,
-        weight: auditRate !== undefined && prediction.automatic ? 1 / auditRate : 1,
+        weight: auditRate !== undefined && sent ? 1 / auditRate : 1,
       });
     result.updateMs.push(performance.now() - asked);
     result.labelsUsed++;
   });
   return result;
+}
+
+/** A random other category; the same when there is only one. */
+function another(category: string, categories: readonly string[], random: Random): string {
+  const others = categories.filter((other) => other !== category);
+  return others[random.int(Math.max(1, others.length))] ?? category;
 }
 
 /** Predictions for questions that are not learned. */

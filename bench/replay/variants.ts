@@ -1,6 +1,8 @@
 import { Engine, Random } from "../../lib/predictor";
+import type { Prediction } from "../../lib/predictor/model";
 import type { Row } from "./csv";
-import { auroc } from "./figures";
+import { auroc, sends } from "./figures";
+import { progress } from "./progress";
 import { playStream, type StreamResult, shuffled } from "./stream";
 
 /** Categories known on the first day, and how many appear with each thousand tickets. */
@@ -75,7 +77,7 @@ export function withLateCategories(rows: readonly Row[], seed: number): Row[] {
 export function newAnswerFigures(
   rows: readonly Row[],
   { rows: outcomes }: StreamResult,
-): NewAnswers {
+): NewAnswers | undefined {
   const start = new Set(rows.slice(0, 1000).map((row) => row.category));
   const seen = new Map<string, number>();
   const tally = Array.from({ length: 10 }, () => ({ n: 0, right: 0 }));
@@ -92,16 +94,21 @@ export function newAnswerFigures(
     const n = cells.reduce((sum, cell) => sum + cell.n, 0);
     return n === 0 ? undefined : cells.reduce((sum, cell) => sum + cell.right, 0) / n;
   };
-  return { after1: rate(1, 1), after2: rate(2, 2), after5to9: rate(5, 9) };
+  const found = { after1: rate(1, 1), after2: rate(2, 2), after5to9: rate(5, 9) };
+  return Object.values(found).some((value) => value !== undefined) ? found : undefined;
 }
 
 /** Learns some categories only, then asks about all. */
-export function playUnseen(train: readonly Row[], test: readonly Row[], seed: number): Unseen {
+export function playUnseen(
+  train: readonly Row[],
+  test: readonly Row[],
+  seed: number,
+): Unseen | undefined {
   const categories = categoriesOf(train, seed);
   const held = new Set(categories.slice(0, Math.round(categories.length * HELD_OUT)));
   const { engine } = playStream(
     train.filter((row) => !held.has(row.category)),
-    { seed },
+    { seed, name: "kinds never seen" },
   );
   const asked = test.map((row) => ({
     unseen: held.has(row.category) || row.outOfScope,
@@ -109,8 +116,17 @@ export function playUnseen(train: readonly Row[], test: readonly Row[], seed: nu
   }));
   const unseen = asked.filter((row) => row.unseen).map((row) => row.prediction);
   const known = asked.filter((row) => !row.unseen).map((row) => row.prediction);
-  const share = (predictions: typeof known) =>
-    predictions.filter((p) => p.automatic).length / Math.max(1, predictions.length);
+  return unseenFigures(unseen, known);
+}
+
+/** Absent where there is nothing to tell apart. */
+export function unseenFigures(
+  unseen: readonly Prediction[],
+  known: readonly Prediction[],
+): Unseen | undefined {
+  if (unseen.length === 0 || known.length === 0) return undefined;
+  const share = (predictions: readonly Prediction[]) =>
+    predictions.filter(sends).length / predictions.length;
   return {
     auroc: auroc(
       unseen.map((p) => p.novelty),
@@ -127,13 +143,15 @@ export function playReplaced(train: readonly Row[], seed: number): Replaced {
   const retired = new Set(categories.slice(0, Math.ceil(categories.length * REPLACED)));
   const half = Math.floor(train.length / 2);
   const engine = new Engine(seed);
-  playStream(train.slice(0, half), { seed }, engine);
+  playStream(train.slice(0, half), { seed, name: "before answers are replaced" }, engine);
   for (const answer of retired) engine.learn({ type: "retired", id: `retire-${answer}`, answer });
   let retiredUsed = 0;
   const seen = new Map<string, number>();
   const later = { n: 0, right: 0 };
   const second = { n: 0, right: 0 };
+  const tell = progress("after answers are replaced", train.length - half);
   train.slice(half).forEach(({ text, category }, i) => {
+    tell(i + 1);
     const answer = retired.has(category) ? `${category} (new)` : category;
     const prediction = engine.predict(text);
     const proposed = prediction.candidates.map((candidate) => candidate.answer);

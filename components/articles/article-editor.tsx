@@ -2,13 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
+import { useSetOwnerArticle } from "@/components/answers/queries";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
+import { useLinkArticle } from "@/components/learning/queries";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import type { ArticleView } from "@/lib/insights/model";
 import { Markdown } from "./markdown";
 import { usePublishArticle, useRetireArticle, useSaveArticle } from "./queries";
@@ -17,18 +21,34 @@ type Props = {
   /** Null: a new one. */
   article: ArticleView | null;
   mayWrite: boolean;
+  /** What a new one begins with. */
+  start?: Start | undefined;
 };
+
+type Start = {
+  title?: string;
+  body?: string;
+  /** The answer that it is made of; it then belongs to the article. */
+  answerId?: string;
+  /** The unknown questions that it is written for. */
+  groupId?: string;
+};
+
+const SAVED = says({ draft: "Saved", published: "Published: drafts use it from now on" });
 
 type Written = { title: string; category: string; body: string };
 
 /** Writes an article in Markdown, shows what it looks like, and publishes or retires it. */
-export function ArticleEditor({ article, mayWrite }: Props) {
+export function ArticleEditor({ article, mayWrite, start }: Props) {
+  const t = useT();
   const [written, setWritten] = useState<Written>({
-    title: article?.title ?? "",
+    title: article?.title ?? start?.title ?? "",
     category: article?.category ?? "",
-    body: article?.body ?? "",
+    body: article?.body ?? start?.body ?? "",
   });
   const save = useSaveArticle();
+  const belong = useSetOwnerArticle();
+  const link = useLinkArticle();
   const router = useRouter();
 
   function submit(state: "draft" | "published") {
@@ -41,10 +61,14 @@ export function ArticleEditor({ article, mayWrite }: Props) {
       },
       {
         onSuccess({ articleId }) {
-          toast.success(state === "published" ? "Published: drafts use it from now on" : "Saved");
-          if (!article) router.replace(`/articles/${articleId}`);
+          toast.success(t(SAVED[state]));
+          if (start?.answerId) belong.mutate({ answerId: start.answerId, articleId });
+          if (start?.groupId) link.mutate({ groupId: start.groupId, articleId });
+          // A new one gets its own page; read anew, the page that is left would be in its way.
+          if (article) router.refresh();
+          else router.replace(`/articles/${articleId}`);
         },
-        onError: (error) => toast.error(messageOf(error)),
+        onError: (error) => toast.error(messageOf(error, t)),
       },
     );
   }
@@ -61,15 +85,15 @@ export function ArticleEditor({ article, mayWrite }: Props) {
       {mayWrite ? (
         <div className="flex flex-wrap gap-2">
           <Button kind="primary" type="submit" busy={save.isPending} disabled={empty}>
-            {article?.state === "published" ? "Save and publish" : "Publish"}
+            {article?.state === "published" ? t("Save and publish") : t("Publish")}
           </Button>
           <Button busy={save.isPending} disabled={empty} onClick={() => submit("draft")}>
-            Save as draft
+            {t("Save as draft")}
           </Button>
           {article ? <StateButton article={article} /> : null}
         </div>
       ) : (
-        <p className="text-faint">Reviewers and admins can change articles.</p>
+        <p className="text-faint">{t("Reviewers and admins can change articles.")}</p>
       )}
     </form>
   );
@@ -82,9 +106,10 @@ type FieldsProps = {
 };
 
 function Fields({ written, onChange, readOnly }: FieldsProps) {
+  const t = useT();
   return (
     <>
-      <Field label="Title" hint="As a customer would ask, or call it">
+      <Field label={t("Title")} hint={t("As a customer would ask, or call it")}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -95,7 +120,7 @@ function Fields({ written, onChange, readOnly }: FieldsProps) {
           />
         )}
       </Field>
-      <Field label="Category" hint="billing, technical, onboarding, general, or none">
+      <Field label={t("Category")} hint={t("billing, technical, onboarding, general, or none")}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -107,12 +132,12 @@ function Fields({ written, onChange, readOnly }: FieldsProps) {
         )}
       </Field>
       <Tabs defaultValue="write">
-        <TabsList aria-label="Article">
-          <TabsTrigger value="write">Write</TabsTrigger>
-          <TabsTrigger value="preview">Preview</TabsTrigger>
+        <TabsList aria-label={t("Article")}>
+          <TabsTrigger value="write">{t("Write")}</TabsTrigger>
+          <TabsTrigger value="preview">{t("Preview")}</TabsTrigger>
         </TabsList>
         <TabsContent value="write" className="mt-2">
-          <Field label="Text" hint="Markdown: # headings, lists, **bold**, `code`, links">
+          <Field label={t("Text")} hint={t("Markdown: # headings, lists, **bold**, `code`, links")}>
             {(wiring) => (
               <Textarea
                 {...wiring}
@@ -127,7 +152,7 @@ function Fields({ written, onChange, readOnly }: FieldsProps) {
         </TabsContent>
         <TabsContent value="preview" className="mt-2 min-h-72 rounded-md border p-3">
           {written.body.trim() === "" ? (
-            <p className="text-faint">There is nothing to show yet.</p>
+            <p className="text-faint">{t("There is nothing to show yet.")}</p>
           ) : null}
           <Markdown text={written.body} />
         </TabsContent>
@@ -137,18 +162,19 @@ function Fields({ written, onChange, readOnly }: FieldsProps) {
 }
 
 function StateButton({ article }: { article: ArticleView }) {
+  const t = useT();
   const retire = useRetireArticle();
   const publish = usePublishArticle();
   if (article.state === "retired") {
     return (
       <Button busy={publish.isPending} onClick={() => publish.mutate(article.id)}>
-        Publish again as it was
+        {t("Publish again as it was")}
       </Button>
     );
   }
   return (
     <Button kind="danger" busy={retire.isPending} onClick={() => retire.mutate(article.id)}>
-      Retire
+      {t("Retire")}
     </Button>
   );
 }

@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useT } from "@/components/i18n/context";
 import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,11 +10,13 @@ import { STATE_WORDS, usageWords } from "./article-words";
 
 /** All articles of the knowledge base. */
 export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
+  const t = useT();
   if (articles.length === 0) {
     return (
-      <EmptyState title="No articles yet">
-        Replies are drafted from published articles and from what people have answered. Write one,
-        or import a folder of Markdown.
+      <EmptyState title={t("No articles yet")}>
+        {t(
+          "Replies are drafted from published articles and from what people have answered. Write one, or import a folder of Markdown.",
+        )}
       </EmptyState>
     );
   }
@@ -32,10 +37,10 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
             </span>
             <span className="mt-0.5 flex flex-wrap items-center gap-1.5 text-soft">
               <Chip tone={article.state === "retired" ? "held" : "plain"}>
-                {STATE_WORDS[article.state]}
+                {t(STATE_WORDS[article.state])}
               </Chip>
               {article.category ? <Chip>{article.category}</Chip> : null}
-              <span className="text-xs">{usageWords(article)}</span>
+              <span className="text-xs">{usageWords(article, t)}</span>
             </span>
           </Link>
         </li>

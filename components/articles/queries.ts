@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import {
   importArticlesAction,
   publishArticleAction,
@@ -8,6 +7,9 @@ import {
   saveArticleAction,
 } from "@/app/actions/article";
 import { messageOf, unwrap } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
+import { toast } from "@/components/ui/toast";
 import type { ArticleInput, ImportOutcome } from "@/lib/knowledge/model";
 
 /** Characters of one request; the server takes about a megabyte. */
@@ -17,27 +19,24 @@ const BATCH_FILES = 100;
 type File = { path: string; text: string };
 
 export function useSaveArticle() {
-  const router = useRouter();
-  return useMutation({
-    mutationFn: (input: ArticleInput) => unwrap(saveArticleAction(input)),
-    onSuccess: () => router.refresh(),
-  });
+  return useMutation({ mutationFn: (input: ArticleInput) => unwrap(saveArticleAction(input)) });
 }
 
 function useChange(act: typeof retireArticleAction, done: string) {
+  const t = useT();
   const router = useRouter();
   return useMutation({
     mutationFn: (articleId: string) => unwrap(act({ articleId })),
-    onError: (error) => toast.error(messageOf(error)),
+    onError: (error) => toast.error(messageOf(error, t)),
     onSuccess() {
-      toast.success(done);
+      toast.success(t(done));
       router.refresh();
     },
   });
 }
 
-export const usePublishArticle = () => useChange(publishArticleAction, "Published");
-export const useRetireArticle = () => useChange(retireArticleAction, "Retired");
+export const usePublishArticle = () => useChange(publishArticleAction, says("Published"));
+export const useRetireArticle = () => useChange(retireArticleAction, says("Retired"));
 
 /** Imports files in requests that the server takes, one after the other. */
 export function useImportArticles() {

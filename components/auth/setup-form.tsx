@@ -2,15 +2,18 @@
 
 import { type FormEvent, useEffect, useState } from "react";
 import { messageOf, RequestError } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PASSWORD_MIN } from "@/lib/person/model";
 import { useCreateFirstAdmin } from "./queries";
 import { trySignIn } from "./sign-in";
+import { TextField } from "./text-field";
 
 /** Makes the first admin with the token that stands after the # of the link. */
 export function SetupForm() {
+  const t = useT();
   const [token, setToken] = useState("");
   const create = useCreateFirstAdmin();
   const faults = create.error instanceof RequestError ? create.error.fields : {};
@@ -26,7 +29,7 @@ export function SetupForm() {
       { token: token.trim(), name: text("name"), email, password },
       {
         async onSuccess() {
-          await trySignIn(email, password); // if it fails, the next page asks again
+          await trySignIn(email, password, t); // if it fails, the next page asks again
           window.location.assign("/");
         },
       },
@@ -36,17 +39,22 @@ export function SetupForm() {
   return (
     <form method="post" className="flex flex-col gap-3" onSubmit={submit} noValidate>
       <TokenField value={token} onChange={setToken} error={faults.token?.[0]} />
-      <TextField label="Name" name="name" autoComplete="name" error={faults.name?.[0]} />
-      <TextField label="E-mail" name="email" autoComplete="username" error={faults.email?.[0]} />
+      <TextField label={t("Name")} name="name" autoComplete="name" error={faults.name?.[0]} />
       <TextField
-        label="Password"
+        label={t("E-mail")}
+        name="email"
+        autoComplete="username"
+        error={faults.email?.[0]}
+      />
+      <TextField
+        label={t("Password")}
         name="password"
         autoComplete="new-password"
-        hint={`At least ${PASSWORD_MIN} characters.`}
+        hint={t("At least {{n}} characters.", { n: PASSWORD_MIN })}
         error={faults.password?.[0]}
       />
       <p role="alert" className="text-held empty:hidden">
-        {create.error && !inFields ? messageOf(create.error) : null}
+        {create.error && !inFields ? messageOf(create.error, t) : null}
       </p>
       <Button
         type="submit"
@@ -55,7 +63,7 @@ export function SetupForm() {
         busy={create.isPending || create.isSuccess}
         className="justify-center"
       >
-        Create admin
+        {t("Create admin")}
       </Button>
     </form>
   );
@@ -68,9 +76,10 @@ type TokenFieldProps = {
 };
 
 function TokenField({ value, onChange, error }: TokenFieldProps) {
-  const hint = "From the terminal where Deskhand was started; the link there fills it in.";
+  const t = useT();
+  const hint = t("From the terminal where Deskhand was started; the link there fills it in.");
   return (
-    <Field label="Set-up token" hint={hint} error={error}>
+    <Field label={t("Set-up token")} hint={hint} error={error}>
       {(wiring) => (
         <Input
           {...wiring}
@@ -78,30 +87,6 @@ function TokenField({ value, onChange, error }: TokenFieldProps) {
           autoComplete="off"
           value={value}
           onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-type TextFieldProps = {
-  label: string;
-  name: "name" | "email" | "password";
-  autoComplete: string;
-  hint?: string;
-  error: string | undefined;
-};
-
-function TextField({ label, name, autoComplete, hint, error }: TextFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(wiring) => (
-        <Input
-          {...wiring}
-          name={name}
-          type={name === "name" ? "text" : name}
-          autoComplete={autoComplete}
-          required
         />
       )}
     </Field>

@@ -1,6 +1,8 @@
 "use client";
 
-import { signOut } from "next-auth/react";
+import { useRouter } from "next/navigation";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
 import { Avatar } from "@/components/ui/avatar";
 import {
   DropdownMenu,
@@ -13,10 +15,18 @@ import {
 import { useKeysOn } from "./keys";
 import { useViewer } from "./viewer";
 
-const ROLE_WORDS = { agent: "Agent", reviewer: "Reviewer", admin: "Admin" } as const;
+const ROLE_WORDS = says({ agent: "Agent", reviewer: "Reviewer", admin: "Admin" } as const);
+
+/** Its code is fetched when it is needed: few sign out. */
+async function signOut(): Promise<void> {
+  const { signOut: leave } = await import("next-auth/react");
+  await leave({ callbackUrl: "/sign-in" });
+}
 
 export function AccountMenu() {
+  const t = useT();
   const viewer = useViewer();
+  const router = useRouter();
   const [keysOn, setKeysOn] = useKeysOn();
   return (
     <DropdownMenu>
@@ -24,20 +34,21 @@ export function AccountMenu() {
         <Avatar name={viewer.name} />
         <span className="min-w-0 leading-tight">
           <span className="block truncate font-medium">{viewer.name}</span>
-          <span className="block text-2xs text-faint">{ROLE_WORDS[viewer.role]}</span>
+          <span className="block text-2xs text-faint">{t(ROLE_WORDS[viewer.role])}</span>
         </span>
-        <span className="sr-only">: account</span>
+        <span className="sr-only">: {t("account")}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" side="top">
         <p className="truncate px-2 py-1 text-faint">{viewer.email}</p>
         <DropdownMenuSeparator />
         <DropdownMenuCheck checked={keysOn} onCheckedChange={setKeysOn}>
-          Single-key shortcuts
+          {t("Single-key shortcuts")}
         </DropdownMenuCheck>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut({ callbackUrl: "/sign-in" })}>
-          Sign out
+        <DropdownMenuItem onSelect={() => router.push("/account")}>
+          {t("Your account")}
         </DropdownMenuItem>
+        <DropdownMenuItem onSelect={() => void signOut()}>{t("Sign out")}</DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
   );

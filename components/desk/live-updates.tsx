@@ -3,6 +3,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { noteBuild } from "@/components/status/build-seen";
+import { whenIdle } from "@/components/ui/later";
 import { countsQuery, keys } from "./queries";
 import { noteSessionAlive, useSessionEnded } from "./session-end";
 
@@ -27,6 +28,7 @@ export function LiveUpdates() {
 function listen(client: QueryClient): () => void {
   const gather = gatherer(client);
   let source: EventSource | undefined;
+  let been = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const disconnect = () => {
     clearTimeout(timer);
@@ -40,9 +42,18 @@ function listen(client: QueryClient): () => void {
     source.addEventListener("ready", (event) => {
       const build = fieldOf(event.data, "build");
       if (build) noteBuild(build);
-      gather.add(null);
+      if (been) return gather.add(null);
+      been = true;
+      // The page has just been read: only what changes all the time may have done so since.
+      for (const queryKey of [keys.queues, keys.tickets, keys.outbox]) {
+        void client.invalidateQueries({ queryKey });
+      }
     });
     source.addEventListener("change", (event) => gather.add(ticketOf(event.data)));
+    source.addEventListener("own", () => {
+      void client.invalidateQueries({ queryKey: keys.notices });
+      void client.invalidateQueries({ queryKey: keys.presence });
+    });
     source.addEventListener("error", () => {
       if (source?.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
       disconnect();
@@ -56,9 +67,11 @@ function listen(client: QueryClient): () => void {
     clearTimeout(timer);
     timer = setTimeout(disconnect, HIDDEN_MS);
   };
-  connect();
+  // What the page shows has just been read: the line can wait until it stands.
+  const cancel = whenIdle(connect);
   document.addEventListener("visibilitychange", watch);
   return () => {
+    cancel();
     document.removeEventListener("visibilitychange", watch);
     disconnect();
     gather.stop();

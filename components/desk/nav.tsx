@@ -1,100 +1,121 @@
 "use client";
 
-import Link from "next/link";
-import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
+import { useT } from "@/components/i18n/context";
+import { NoticeBell } from "@/components/notice/notice-bell";
+import { PaletteButton } from "@/components/search/palette-button";
+import type { QueueCounts, Viewer } from "@/lib/inbox/model";
 import { AccountMenu } from "./account-menu";
+import { NavGroup, NavItem } from "./nav-item";
 import { useCounts } from "./queries";
 import { ThemeToggle } from "./theme-toggle";
 import { useViewer } from "./viewer";
 
 /** Everywhere one can go, with what waits there. */
 export function Nav() {
+  const t = useT();
   const counts = useCounts();
   const viewer = useViewer();
   return (
-    <nav aria-label="Desk" className="flex h-full flex-col overflow-y-auto bg-bg px-2.5 py-3">
+    <nav
+      aria-label={t("Desk")}
+      className="flex h-full flex-col overflow-y-auto bg-bg px-2.5 pt-3 pb-2"
+    >
       <p className="flex items-center gap-2 px-2 pt-1 pb-2 font-semibold text-[0.875rem]">
         <span aria-hidden className="size-4.5 rounded-[5px] bg-accent" />
         Deskhand
       </p>
-      <div className="flex-1">
-        <Group title="Queues">
-          <Item href="/queue/mine" label="Assigned to me" count={counts?.mine} />
-          <Item href="/queue/unassigned" label="Unassigned" count={counts?.unassigned} />
-          <Item href="/queue/open" label="All open" count={counts?.open} />
-          <Item href="/queue/snoozed" label="Snoozed" count={counts?.snoozed} />
-        </Group>
-        <Group title="AI">
-          <Item href="/queue/review" label="To review" count={counts?.review} />
-          <Item href="/queue/held" label="Held" count={counts?.held} alert />
-          <Item href="/queue/sent" label="Sent today" count={counts?.sent} />
-        </Group>
+      <PaletteButton />
+      {/* Who one is and what one has been told stay in sight, where there is room for that. */}
+      <div className="-mx-2.5 flex-1 px-2.5 roomy:min-h-0 roomy:overflow-y-auto">
+        <Queues />
+        <Views views={counts?.views ?? []} />
         {counts && counts.teams.length > 0 ? (
-          <Group title="Teams">
+          <NavGroup title={t("Teams")}>
             {counts.teams.map((team) => (
-              <Item key={team.id} href={`/queue/${team.id}`} label={team.name} count={team.open} />
+              <NavItem
+                key={team.id}
+                href={`/queue/${team.id}`}
+                label={team.name}
+                count={team.open}
+              />
             ))}
-          </Group>
+          </NavGroup>
         ) : null}
-        <Group title="Desk">
-          <Item href="/articles" label="Articles" />
-          <Item href="/learning" label="Learning" />
-          <Item href="/outbox" label="Outbox" />
-          {viewer.may.settings ? <Item href="/settings" label="Settings" /> : null}
-        </Group>
+        <NavGroup title={t("Desk")}>
+          <NavItem href="/customers" label={t("Customers")} />
+          <NavItem href="/articles" label={t("Articles")} />
+          <NavItem href="/answers" label={t("Answers")} />
+          <NavItem href="/learning" label={t("Learning")} />
+          <NavItem href="/outbox" label={t("Outbox")} />
+          {viewer.may.settings ? <NavItem href="/settings" label={t("Settings")} /> : null}
+        </NavGroup>
       </div>
-      <div className="mt-3 flex items-center gap-1 border-t pt-2">
-        <AccountMenu />
-        <ThemeToggle />
-      </div>
+      <Foot />
     </nav>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  const id = `nav-${title.toLowerCase()}`;
+/** The lists that every desk has. */
+function Queues() {
+  const t = useT();
+  const counts = useCounts();
+  const viewer = useViewer();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="px-2 pt-3.5 pb-1 font-medium text-2xs text-faint">
-        {title}
-      </h2>
-      <ul className="flex flex-col gap-0.5">{children}</ul>
-    </section>
+    <>
+      <NavGroup title={t("Queues")}>
+        <NavItem href="/queue/mine" label={t("Assigned to me")} count={counts?.mine} />
+        <NavItem href="/queue/unassigned" label={t("Unassigned")} count={counts?.unassigned} />
+        <NavItem
+          href="/queue/breaching"
+          label={t("Breaching soon")}
+          count={counts?.breaching}
+          alert
+        />
+        <NavItem href="/queue/mentions" label={t("Mentions")} count={counts?.mentions} />
+        <NavItem href="/queue/open" label={t("All open")} count={counts?.open} />
+        <NavItem href="/queue/snoozed" label={t("Snoozed")} count={counts?.snoozed} />
+        <NavItem href="/queue/all" label={t("All tickets")} />
+      </NavGroup>
+      <NavGroup title={t("AI")}>
+        <NavItem href="/review" label={t("To review")} count={counts && toReview(counts, viewer)} />
+        <NavItem href="/queue/held" label={t("Held")} count={counts?.held} alert />
+        <NavItem href="/queue/sent" label={t("Sent today")} count={counts?.sent} />
+      </NavGroup>
+    </>
   );
 }
 
-type ItemProps = {
-  href: string;
-  label: string;
-  count?: number | undefined;
-  /** A number above zero here is something that somebody must look at. */
-  alert?: boolean;
-};
-
-function Item({ href, label, count, alert = false }: ItemProps) {
-  const path = usePathname();
-  const here = path === href || path.startsWith(`${href}/`);
+/** Who one is, and what one has been told. */
+function Foot() {
   return (
-    <li>
-      <Link
-        href={href}
-        prefetch={false}
-        aria-current={here ? "page" : undefined}
-        className={cn(
-          "flex min-h-7 items-center justify-between gap-2 rounded-md px-2 pointer-coarse:min-h-11",
-          here ? "bg-sel font-medium text-ink" : "text-soft hover:text-ink",
-        )}
-      >
-        <span className="truncate">{label}</span>
-        {count === undefined ? null : (
-          <span className={alert && count > 0 ? "font-semibold text-held" : "text-faint"}>
-            {count}
-            <span className="sr-only">{count === 1 ? " ticket" : " tickets"}</span>
-          </span>
-        )}
-      </Link>
-    </li>
+    <div className="flex items-center gap-1 border-t pt-2 max-lg:mt-3">
+      <AccountMenu />
+      <NoticeBell />
+      <ThemeToggle />
+    </div>
   );
 }
+
+/** Lists that people have saved. */
+function Views({ views }: Pick<QueueCounts, "views">) {
+  const t = useT();
+  if (views.length === 0) return null;
+  return (
+    <NavGroup title={t("Views")}>
+      {views.map(({ id, name, sort, count, more }) => (
+        <NavItem
+          key={id}
+          href={`/queue/${id}`}
+          search={sort === "newest" ? "" : `?sort=${sort}`}
+          label={name}
+          count={count}
+          more={more}
+        />
+      ))}
+    </NavGroup>
+  );
+}
+
+/** What a person may settle: agents no replies that were sent already. */
+const toReview = ({ review, held }: QueueCounts, { may }: Viewer) =>
+  may.settleFlagged ? review + held : held;

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import type { T } from "@/components/i18n/catalogue";
 import { noteSessionEnded } from "./session-end";
 
 /** What server actions answer: data, or a refusal as data. */
-type Answer<T> =
+export type Answer<T> =
   | { ok: true; data: T }
   | {
       ok: false;
@@ -29,12 +30,18 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
-/** GETs JSON of a known shape. @throws {RequestError} in words for people */
+/**
+ * GETs JSON of a known shape. @throws {RequestError} in words for people
+ *
+ * @param shape its schema; a function that fetches it keeps schemas out of the first paint
+ */
 export async function getJson<S extends z.ZodType>(
   url: string,
-  schema: S,
+  shape: S | (() => Promise<S>),
   signal?: AbortSignal,
 ): Promise<z.output<S>> {
+  // Whatever asks is drawn first: a request costs milliseconds, and a press may ask for several.
+  await new Promise((resolve) => setTimeout(resolve));
   const response = await fetch(url, {
     headers: { accept: "application/json" },
     ...(signal && { signal }),
@@ -42,7 +49,10 @@ export async function getJson<S extends z.ZodType>(
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new RequestError("offline", "The desk can't be reached. Check the connection.");
   });
-  if (response.ok) return schema.parse(await response.json());
+  if (response.ok) {
+    const schema = typeof shape === "function" ? await shape() : shape;
+    return schema.parse(await response.json());
+  }
   throw refused(await response.json().catch(() => null), response.status);
 }
 
@@ -73,6 +83,7 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** What to tell a person about anything that was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof RequestError ? error.message : "Something went wrong on our side.";
+export function messageOf(error: unknown, t: T): string {
+  const known = error instanceof RequestError ? error.message : null;
+  return known === null ? t("Something went wrong on our side.") : t.stored(known);
 }

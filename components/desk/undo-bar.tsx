@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { KeyHint } from "./key-hint";
 import { ariaKey, useKey } from "./keys";
 import { messageOf } from "./request";
@@ -27,6 +28,7 @@ export function UndoBar() {
 }
 
 function Offer({ offer }: { offer: UndoOffer }) {
+  const t = useT();
   const [busy, setBusy] = useState(false);
   const seconds = useCountdown(offer, busy);
   const undo = () => {
@@ -34,10 +36,11 @@ function Offer({ offer }: { offer: UndoOffer }) {
     setBusy(true);
     offer
       .run()
-      .catch((error: unknown) => toast.error(messageOf(error)))
+      .catch((error: unknown) => toast.error(messageOf(error, t)))
       .finally(() => withdrawUndo(offer.key));
   };
   useKey("mod+z", undo);
+  useKey("z", undo);
   return (
     <div className="appear pointer-events-auto flex max-w-full items-center gap-3 rounded-[10px] border bg-ink py-1.5 pr-1.5 pl-3.5 text-bg shadow-float">
       <span className="min-w-0 truncate">
@@ -46,12 +49,12 @@ function Offer({ offer }: { offer: UndoOffer }) {
         {offer.after ? (
           <span aria-hidden>
             {" "}
-            · {offer.after} in {seconds} s
+            · {t("{{what}} in {{n}} s", { what: t(offer.after), n: seconds })}
           </span>
         ) : null}
       </span>
       <Button kind="inverse" busy={busy} aria-keyshortcuts={ariaKey("mod+z")} onClick={undo}>
-        Undo <KeyHint of="mod+z" />
+        {t("Undo")} <KeyHint of="mod+z" />
       </Button>
     </div>
   );

@@ -12,7 +12,7 @@ export type UndoOffer = {
   key: string;
   /** What was done: "Reply sent". */
   text: string;
-  /** What happens when the time is over: "leaves"; empty where nothing does. */
+  /** What happens when the time is over: "leaves", in English; empty where nothing does. */
   after: string;
   /** Milliseconds since 1970. */
   until: number;

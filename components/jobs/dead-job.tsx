@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useT } from "@/components/i18n/context";
 import { Time } from "@/components/time/time";
 import { Button } from "@/components/ui/button";
 import type { DeadJob as Job } from "@/lib/platform/model";
@@ -15,13 +16,14 @@ type Props = {
 
 /** A job that has failed for good: which, why, and what can be done. */
 export function DeadJob({ job, busy, onReplay, onDiscard }: Props) {
+  const t = useT();
   const rest = job.ids.filter((entry) => entry.name !== "ticketId");
   return (
-    <li aria-label={`${job.name}, failed`} className="border-t py-3">
+    <li aria-label={t("{{name}}, failed", { name: job.name })} className="border-t py-3">
       <div className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold">{job.name}</span>
         <span className="text-soft">
-          {triesWords(job.tries)}, <Time at={job.failedAt} prefix="given up" />
+          {triesWords(job.tries, t)}, <Time at={job.failedAt} prefix={t("given up")} />
         </span>
         {job.ticket ? (
           <Link
@@ -29,7 +31,7 @@ export function DeadJob({ job, busy, onReplay, onDiscard }: Props) {
             prefetch={false}
             className="text-accent underline underline-offset-2"
           >
-            Its ticket
+            {t("Its ticket")}
           </Link>
         ) : null}
       </div>
@@ -41,10 +43,10 @@ export function DeadJob({ job, busy, onReplay, onDiscard }: Props) {
       ) : null}
       <div className="mt-2 flex gap-2">
         <Button disabled={busy} onClick={onReplay}>
-          Run again
+          {t("Run again")}
         </Button>
         <Button kind="danger" disabled={busy} onClick={onDiscard}>
-          Discard
+          {t("Discard")}
         </Button>
       </div>
     </li>

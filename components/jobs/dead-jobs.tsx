@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useT } from "@/components/i18n/context";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import type { DeadChoice, DeadJob as Job } from "@/lib/platform/model";
@@ -13,13 +14,14 @@ type Asked = { act: "replay" | "discard"; choice: DeadChoice; name: string };
 
 /** The list, with one decision for each job or for all of a kind. */
 export function DeadJobs({ dead, total }: { dead: Job[]; total: number }) {
+  const t = useT();
   const replay = useReplayJob();
   const discard = useDiscardJob();
   const [asked, setAsked] = useState<Asked | null>(null);
   const busy = replay.isPending || discard.isPending;
   return (
     <>
-      <ul aria-label="Kinds" className="mt-2 flex flex-col gap-2">
+      <ul aria-label={t("Kinds")} className="mt-2 flex flex-col gap-2">
         {kindsOf(dead).map(({ name, jobs }) => (
           <li key={name} className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 flex-1 wrap-anywhere">
@@ -27,28 +29,28 @@ export function DeadJobs({ dead, total }: { dead: Job[]; total: number }) {
             </span>
             <Button
               disabled={busy}
-              aria-label={`Run all again: ${name}`}
+              aria-label={t("Run all again: {{name}}", { name })}
               onClick={() => setAsked({ act: "replay", choice: { name }, name })}
             >
-              Run all again
+              {t("Run all again")}
             </Button>
             <Button
               kind="danger"
               disabled={busy}
-              aria-label={`Discard all: ${name}`}
+              aria-label={t("Discard all: {{name}}", { name })}
               onClick={() => setAsked({ act: "discard", choice: { name }, name })}
             >
-              Discard all
+              {t("Discard all")}
             </Button>
           </li>
         ))}
       </ul>
       {total > dead.length ? (
         <p className="mt-2 text-soft">
-          The newest {dead.length} of {total} are listed.
+          {t("The newest {{n}} of {{total}} are listed.", { n: dead.length, total })}
         </p>
       ) : null}
-      <ul aria-label="Failed jobs" className="mt-3">
+      <ul aria-label={t("Failed jobs")} className="mt-3">
         {dead.map((job) => (
           <DeadJob
             key={job.id}
@@ -72,20 +74,33 @@ type AskProps = { asked: Asked | null; onClose: () => void; onYes: (asked: Asked
 
 /** Replaying one is harmless; all of a kind, and discarding, are asked about first. */
 function Ask({ asked, onClose, onYes }: AskProps) {
+  const t = useT();
   if (!asked) return null;
   const all = "name" in asked.choice;
-  const what = all ? `all failed ${asked.name} jobs` : `this ${asked.name} job`;
+  const { name } = asked;
+  const title =
+    asked.act === "replay"
+      ? all
+        ? t("Run all failed {{name}} jobs again?", { name })
+        : t("Run this {{name}} job again?", { name })
+      : all
+        ? t("Discard all failed {{name}} jobs?", { name })
+        : t("Discard this {{name}} job?", { name });
   return (
     <AlertDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={asked.act === "replay" ? `Run ${what} again?` : `Discard ${what}?`}
+      title={title}
       description={
         asked.act === "replay"
-          ? "They are queued again, up to 500 at once. What they have done already is not done twice."
-          : "What the job was to do stays undone. The timeline of the desk keeps that you discarded it. This can’t be undone."
+          ? t(
+              "They are queued again, up to 500 at once. What they have done already is not done twice.",
+            )
+          : t(
+              "What the job was to do stays undone. The timeline of the desk keeps that you discarded it. This can’t be undone.",
+            )
       }
-      confirm={asked.act === "replay" ? "Run again" : "Discard"}
+      confirm={asked.act === "replay" ? t("Run again") : t("Discard")}
       danger={asked.act === "discard"}
       onConfirm={() => onYes(asked)}
     />

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/i18n/english";
 import { ageWords, kindsOf, triesWords } from "./job-words";
 
 test.each([
@@ -7,10 +8,10 @@ test.each([
   [60, "1 min"],
   [3599, "59 min"],
   [7200, "2 h"],
-])("%d seconds are %s", (seconds, words) => expect(ageWords(seconds)).toBe(words));
+])("%d seconds are %s", (seconds, words) => expect(ageWords(seconds, english)).toBe(words));
 
 test("one try is not tries", () => {
-  expect([triesWords(1), triesWords(6)]).toEqual(["1 try", "6 tries"]);
+  expect([triesWords(1, english), triesWords(6, english)]).toEqual(["1 try", "6 tries"]);
 });
 
 test("kinds are counted, the commonest first", () => {

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { discardJobAction, replayJobAction } from "@/app/actions/jobs";
 import { getJson, messageOf, unwrap } from "@/components/desk/request";
+import type { T } from "@/components/i18n/catalogue";
+import { useT } from "@/components/i18n/context";
+import { toast } from "@/components/ui/toast";
 import { type DeadChoice, JobsView } from "@/lib/platform/model";
 
 const EVERY_MS = 5_000;
@@ -16,12 +18,13 @@ export function useJobs() {
   return useQuery({ ...jobsQuery, refetchInterval: EVERY_MS });
 }
 
-function useDeadJobs(act: typeof replayJobAction, done: (jobs: number) => string) {
+function useDeadJobs(act: typeof replayJobAction, done: (jobs: number, t: T) => string) {
+  const t = useT();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (choice: DeadChoice) => unwrap(act(choice)),
-    onError: (error) => toast.error(messageOf(error)),
-    onSuccess: ({ jobs }) => toast.success(done(jobs)),
+    onError: (error) => toast.error(messageOf(error, t)),
+    onSuccess: ({ jobs }) => toast.success(done(jobs, t)),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
@@ -30,9 +33,7 @@ function useDeadJobs(act: typeof replayJobAction, done: (jobs: number) => string
   });
 }
 
-const jobWords = (jobs: number) => (jobs === 1 ? "1 job" : `${jobs} jobs`);
-
 export const useReplayJob = () =>
-  useDeadJobs(replayJobAction, (jobs) => `Queued ${jobWords(jobs)} again`);
+  useDeadJobs(replayJobAction, (count, t) => t("Queued {{count}} jobs again", { count }));
 export const useDiscardJob = () =>
-  useDeadJobs(discardJobAction, (jobs) => `Discarded ${jobWords(jobs)}`);
+  useDeadJobs(discardJobAction, (count, t) => t("Discarded {{count}} jobs", { count }));

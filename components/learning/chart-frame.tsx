@@ -16,7 +16,7 @@ export function ChartFrame({ label, ends, children }: Props) {
       role="img"
       aria-label={label}
       viewBox={`0 0 ${CHART.width} ${CHART.height}`}
-      className="h-auto w-full max-w-xl text-2xs"
+      className="h-auto w-full max-w-2xl text-2xs"
     >
       {GRID.map((share) => (
         <g key={share} className="text-faint">

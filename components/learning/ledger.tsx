@@ -1,61 +1,74 @@
 "use client";
 
-import Link from "next/link";
-import { Time } from "@/components/time/time";
+import { useState } from "react";
+import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
+import { ErrorState } from "@/components/ui/error-state";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { LedgerRow } from "@/lib/insights/model";
-import { mayUndo, signalWords } from "./ledger-words";
-import { useUndoSignal } from "./queries";
+import { LedgerLine } from "./ledger-line";
+import { KIND_WORDS } from "./ledger-words";
+import { useLedger } from "./queries";
+
+const ALL = "all";
 
 /** Everything that the desk has learned from, the newest first; reviewers can take each back. */
-export function Ledger({ rows, mayChange }: { rows: readonly LedgerRow[]; mayChange: boolean }) {
-  const undo = useUndoSignal();
-  if (rows.length === 0) return <p className="text-faint">Nothing yet.</p>;
+export function Ledger({ mayChange }: { mayChange: boolean }) {
+  const t = useT();
+  const [kind, setKind] = useState<LedgerRow["kind"] | null>(null);
+  const list = useLedger(kind);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <ol>
-      {rows.map((row) => (
-        <li key={row.id} className="flex items-start gap-3 border-t py-2">
-          <div className={cn("min-w-0 flex-1", row.undoneAt && "text-faint")}>
-            <p>
-              <span className={row.undoneAt ? "line-through" : "font-medium"}>
-                {signalWords(row)}
-              </span>
-              {row.undoneAt ? " · taken back" : ""}
-              {row.ticket ? (
-                <>
-                  {" · "}
-                  <Link href={`/queue/open/${row.ticket.id}`} prefetch={false}>
-                    #{row.ticket.number}
-                  </Link>
-                </>
-              ) : null}
-              {row.person ? ` · ${row.person}` : ""}
-            </p>
-            {row.question ? (
-              <p className="truncate text-soft" dir="auto">
-                {row.question}
-              </p>
-            ) : null}
-            {row.about ? (
-              <p className="truncate text-faint" dir="auto">
-                → {row.about}
-              </p>
-            ) : null}
-          </div>
-          <Time at={row.at} className="shrink-0 text-faint text-xs" />
-          {mayChange && mayUndo(row) ? (
-            <Button
-              kind="quiet"
-              aria-label={`Undo ${row.seq}: ${signalWords(row)}`}
-              busy={undo.isPending && undo.variables.signalId === row.id}
-              onClick={() => undo.mutate({ signalId: row.id })}
-            >
-              Undo
-            </Button>
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <>
+      <Select
+        label={t("Show in the ledger")}
+        value={kind ?? ALL}
+        options={[
+          { value: ALL, label: t("Everything") },
+          ...Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label: t(label) })),
+        ]}
+        className="mb-2"
+        // Its values are the kinds, and `ALL`.
+        onValueChange={(value) => setKind(value === ALL ? null : (value as LedgerRow["kind"]))}
+      />
+      {list.isPending ? (
+        <div
+          role="status"
+          aria-label={t("Loading the ledger")}
+          className="flex flex-col gap-2 py-2"
+        >
+          <Skeleton className="w-full" />
+          <Skeleton className="w-2/3" />
+        </div>
+      ) : null}
+      {list.isError && rows.length === 0 ? (
+        <ErrorState
+          title={t("The ledger could not be loaded")}
+          message={`${messageOf(list.error, t)} ${t("What was learned is kept.")}`}
+          onRetry={() => void list.refetch()}
+        />
+      ) : null}
+      {list.isSuccess && rows.length === 0 ? (
+        <p className="text-faint">{t("Nothing yet.")}</p>
+      ) : null}
+      <ol>
+        {rows.map((row) => (
+          <LedgerLine key={row.id} row={row} mayChange={mayChange} />
+        ))}
+      </ol>
+      {list.hasNextPage ? (
+        <div className="flex justify-center border-t pt-2">
+          <Button
+            kind="quiet"
+            busy={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {t("Older")}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }

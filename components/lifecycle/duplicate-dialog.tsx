@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { TicketLink, TicketView } from "@/lib/inbox/model";
@@ -12,12 +13,15 @@ type Props = { ticket: TicketView; open: boolean; onOpenChange: (open: boolean) 
 
 /** Closes a ticket that says what another one says already, and links the two. */
 export function DuplicateDialog({ ticket, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`#${ticket.number} is a duplicate of…`}
-      description="This ticket closes and is linked. Its messages stay here; to bring them together, merge."
+      title={t("#{{number}} is a duplicate of…", { number: ticket.number })}
+      description={t(
+        "This ticket closes and is linked. Its messages stay here; to bring them together, merge.",
+      )}
     >
       <DuplicateForm ticket={ticket} onClose={() => onOpenChange(false)} />
     </Dialog>
@@ -25,6 +29,7 @@ export function DuplicateDialog({ ticket, open, onOpenChange }: Props) {
 }
 
 function DuplicateForm({ ticket, onClose }: { ticket: TicketView; onClose: () => void }) {
+  const t = useT();
   const [original, setOriginal] = useState<TicketLink | null>(null);
   const mark = useMarkDuplicate(ticket.id);
   const confirm = () => {
@@ -36,19 +41,19 @@ function DuplicateForm({ ticket, onClose }: { ticket: TicketView; onClose: () =>
     <div className="flex flex-col gap-3">
       <TicketPicker
         ticket={ticket}
-        legend="The original"
+        legend={t("The original")}
         chosen={original}
         onChoose={setOriginal}
       />
       {mark.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(mark.error)}
+          {messageOf(mark.error, t)}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button kind="primary" busy={mark.isPending} disabled={!original} onClick={confirm}>
-          Mark as duplicate
+          {t("Mark as duplicate")}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
 import { offerUndo } from "@/components/desk/undo";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { MergePreview, TicketLink, TicketView } from "@/lib/inbox/model";
@@ -19,12 +20,13 @@ type Props = {
 
 /** Puts a ticket's messages into another one: whereto, what will happen, and only then the press. */
 export function MergeDialog({ ticket, queue, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Merge #${ticket.number} into…`}
-      description="Its messages go over, and this ticket closes. A merge can be undone."
+      title={t("Merge #{{number}} into…", { number: ticket.number })}
+      description={t("Its messages go over, and this ticket closes. A merge can be undone.")}
     >
       <MergeForm ticket={ticket} queue={queue} onClose={() => onOpenChange(false)} />
     </Dialog>
@@ -34,6 +36,7 @@ export function MergeDialog({ ticket, queue, open, onOpenChange }: Props) {
 type FormProps = { ticket: TicketView; queue: string; onClose: () => void };
 
 function MergeForm({ ticket, queue, onClose }: FormProps) {
+  const t = useT();
   const router = useRouter();
   const [target, setTarget] = useState<TicketLink | null>(null);
   const [across, setAcross] = useState(false);
@@ -47,7 +50,7 @@ function MergeForm({ ticket, queue, onClose }: FormProps) {
     router.push(`/queue/${queue}/${to.id}`);
     offerUndo({
       key: mergeId,
-      text: `Merged #${ticket.number} into #${to.number}`,
+      text: t("Merged #{{number}} into #{{into}}", { number: ticket.number, into: to.number }),
       after: "",
       run: () =>
         unmerge.mutateAsync({ mergeId }).then(() => router.push(`/queue/${queue}/${ticket.id}`)),
@@ -56,7 +59,12 @@ function MergeForm({ ticket, queue, onClose }: FormProps) {
   const confirm = () => {
     if (!ready || !target || merge.isPending) return;
     merge.mutate(
-      { sourceId: ticket.id, targetId: target.id, acrossAccounts: across },
+      {
+        sourceId: ticket.id,
+        targetId: target.id,
+        acrossAccounts: across,
+        expectedVersion: ticket.version,
+      },
       { onSuccess: ({ mergeId }) => done(mergeId, target) },
     );
   };
@@ -66,22 +74,22 @@ function MergeForm({ ticket, queue, onClose }: FormProps) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <TicketPicker ticket={ticket} legend="Merge into" chosen={target} onChoose={choose} />
+      <TicketPicker ticket={ticket} legend={t("Merge into")} chosen={target} onChoose={choose} />
       {target && preview.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(preview.error)}
+          {messageOf(preview.error, t)}
         </p>
       ) : null}
       {plan ? <Plan plan={plan} across={across} onAcross={setAcross} /> : null}
       {merge.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(merge.error)} Nothing was merged.
+          {messageOf(merge.error, t)} {t("Nothing was merged.")}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button kind="primary" busy={merge.isPending} disabled={!ready} onClick={confirm}>
-          {target ? `Merge into #${target.number}` : "Merge"}
+          {target ? t("Merge into #{{number}}", { number: target.number }) : t("Merge")}
         </Button>
       </div>
     </div>
@@ -95,24 +103,33 @@ const ownerOf = ({ customer, account }: MergePreview["source"]) =>
 type PlanProps = { plan: MergePreview; across: boolean; onAcross: (across: boolean) => void };
 
 function Plan({ plan, across, onAcross }: PlanProps) {
+  const t = useT();
   const { source, target, moves, warnings, problem } = plan;
   if (problem) {
     return (
       <p role="alert" className="text-held">
-        {problem}
+        {t.stored(problem)}
       </p>
     );
   }
   return (
-    <section aria-label="What will happen" className="rounded-lg border bg-bg px-3 py-2.5">
+    <section aria-label={t("What will happen")} className="rounded-lg border bg-bg px-3 py-2.5">
       <p>
-        {moves === 1 ? "1 message" : `${moves} messages`} of #{source.number} ({ownerOf(source)}){" "}
-        {moves === 1 ? "goes" : "go"} to #{target.number} ({ownerOf(target)}), in order of time.
+        {t(
+          "{{count}} messages of #{{source}} ({{from}}) go to #{{target}} ({{to}}), in order of time.",
+          {
+            count: moves,
+            source: source.number,
+            from: ownerOf(source),
+            target: target.number,
+            to: ownerOf(target),
+          },
+        )}
       </p>
       {warnings.length > 0 ? (
         <ul className="mt-1.5 flex list-disc flex-col gap-0.5 pl-4 text-rev">
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>{t.stored(warning)}</li>
           ))}
         </ul>
       ) : null}
@@ -124,7 +141,10 @@ function Plan({ plan, across, onAcross }: PlanProps) {
             onChange={(event) => onAcross(event.target.checked)}
             className="mt-0.5 size-4 shrink-0 accent-accent"
           />
-          Merge across accounts: people of {target.account} may read what {source.account} wrote.
+          {t("Merge across accounts: people of {{target}} may read what {{source}} wrote.", {
+            target: target.account,
+            source: source.account,
+          })}
         </label>
       ) : null}
     </section>

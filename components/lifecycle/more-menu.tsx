@@ -4,7 +4,10 @@ import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
 import { KeyHint } from "@/components/desk/key-hint";
 import { type Key, useKey } from "@/components/desk/keys";
+import { useT } from "@/components/i18n/context";
+import { useMarkUnread } from "@/components/presence/queries";
 import { RecordSheet } from "@/components/record/record-sheet";
+import { RelabelDialog } from "@/components/ticket/relabel-dialog";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -19,7 +22,7 @@ import { MergeDialog } from "./merge-dialog";
 import { useWake } from "./queries";
 import { SnoozeDialog } from "./snooze-dialog";
 
-type Window = "merge" | "snooze" | "duplicate" | "record" | null;
+type Window = "relabel" | "merge" | "snooze" | "duplicate" | "record" | null;
 
 /** Where there is no room for buttons, what they do. */
 type QuickAction = { name: string; run: () => void };
@@ -28,9 +31,11 @@ type Props = { ticket: TicketView; queue: string; quick: readonly QuickAction[] 
 
 /** What is done to a ticket less often, each thing with its window. */
 export function MoreMenu({ ticket, queue, quick }: Props) {
+  const t = useT();
   const trigger = useRef<HTMLButtonElement>(null);
   const [window, setWindow] = useState<Window>(null);
   const wake = useWake(ticket.id);
+  const unread = useMarkUnread(ticket.id);
   const ended = ticket.status === "resolved" || ticket.status === "closed";
   const props = (of: Window) => ({
     open: window === of,
@@ -39,13 +44,13 @@ export function MoreMenu({ ticket, queue, quick }: Props) {
       if (!open) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
     },
   });
-  useKey("m", () => setWindow("merge"));
+  useKey("l", () => setWindow("relabel"));
   useKey("h", () => setWindow("snooze"), !ended);
   return (
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button ref={trigger} kind="quiet" size="icon" aria-label="More" title="More">
+          <Button ref={trigger} kind="quiet" size="icon" aria-label={t("More")} title={t("More")}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         </DropdownMenuTrigger>
@@ -62,16 +67,19 @@ export function MoreMenu({ ticket, queue, quick }: Props) {
             <DropdownMenuItem
               onSelect={() => wake.mutate({ ticketId: ticket.id, expectedVersion: ticket.version })}
             >
-              Wake
+              {t("Wake")}
             </DropdownMenuItem>
           ) : null}
-          <Item name="Snooze…" of="h" disabled={ended} onSelect={() => setWindow("snooze")} />
-          <Item name="Merge into…" of="m" onSelect={() => setWindow("merge")} />
-          <Item name="Mark as duplicate of…" onSelect={() => setWindow("duplicate")} />
+          <Item name={t("Relabel…")} of="l" onSelect={() => setWindow("relabel")} />
+          <Item name={t("Snooze…")} of="h" disabled={ended} onSelect={() => setWindow("snooze")} />
+          <Item name={t("Mark as unread")} onSelect={() => unread.mutate()} />
+          <Item name={t("Merge into…")} onSelect={() => setWindow("merge")} />
+          <Item name={t("Mark as duplicate of…")} onSelect={() => setWindow("duplicate")} />
           <DropdownMenuSeparator />
-          <Item name="What did it know?" onSelect={() => setWindow("record")} />
+          <Item name={t("What did it know?")} onSelect={() => setWindow("record")} />
         </DropdownMenuContent>
       </DropdownMenu>
+      <RelabelDialog ticket={ticket} {...props("relabel")} />
       <MergeDialog ticket={ticket} queue={queue} {...props("merge")} />
       <SnoozeDialog ticket={ticket} {...props("snooze")} />
       <DuplicateDialog ticket={ticket} {...props("duplicate")} />

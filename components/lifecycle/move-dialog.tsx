@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import type { MessageView, TicketLink, TicketView } from "@/lib/inbox/model";
 import { useMoveMessage } from "./queries";
 import { TicketPicker } from "./ticket-picker";
@@ -18,12 +19,13 @@ type Props = {
 
 /** Puts one message into the ticket where it belongs. */
 export function MoveDialog({ ticket, message, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Move this message to…"
-      description={`It leaves #${ticket.number}; both timelines say so.`}
+      title={t("Move this message to…")}
+      description={t("It leaves #{{number}}; both timelines say so.", { number: ticket.number })}
     >
       <MoveForm ticket={ticket} message={message} onClose={() => onOpenChange(false)} />
     </Dialog>
@@ -33,12 +35,13 @@ export function MoveDialog({ ticket, message, open, onOpenChange }: Props) {
 type FormProps = Pick<Props, "ticket" | "message"> & { onClose: () => void };
 
 function MoveForm({ ticket, message, onClose }: FormProps) {
+  const t = useT();
   const [target, setTarget] = useState<TicketLink | null>(null);
   const move = useMoveMessage();
   const confirm = () => {
     if (!target || move.isPending) return;
     const onSuccess = () => {
-      toast.success(`Moved to #${target.number}`);
+      toast.success(t("Moved to #{{number}}", { number: target.number }));
       onClose();
     };
     move.mutate({ messageId: message.id, toTicketId: target.id }, { onSuccess });
@@ -48,16 +51,16 @@ function MoveForm({ ticket, message, onClose }: FormProps) {
       <blockquote dir="auto" className="line-clamp-3 border-l-2 pl-2 text-soft wrap-anywhere">
         {message.text}
       </blockquote>
-      <TicketPicker ticket={ticket} legend="Move to" chosen={target} onChoose={setTarget} />
+      <TicketPicker ticket={ticket} legend={t("Move to")} chosen={target} onChoose={setTarget} />
       {move.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(move.error)} Nothing was moved.
+          {messageOf(move.error, t)} {t("Nothing was moved.")}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button kind="primary" busy={move.isPending} disabled={!target} onClick={confirm}>
-          {target ? `Move to #${target.number}` : "Move"}
+          {target ? t("Move to #{{number}}", { number: target.number }) : t("Move")}
         </Button>
       </div>
     </div>

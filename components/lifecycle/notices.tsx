@@ -2,24 +2,28 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
+import { rich } from "@/components/i18n/rich";
 import { Time } from "@/components/time/time";
 import { When } from "@/components/time/when";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { TicketView } from "@/lib/inbox/model";
 import { useUnmerge, useWake } from "./queries";
 
 /** What stands between the bar and the conversation: merges, a snooze, how one came here. */
 export function Notices({ ticket, queue }: { ticket: TicketView; queue: string }) {
+  const t = useT();
   const was = useSearchParams().get("was");
   const known = ticket.merges.some(({ source }) => String(source.number) === was);
   return (
     <>
       {was && /^\d{1,10}$/.test(was) ? (
         <Notice>
-          You asked for #{was}. It was merged
-          {known ? " into this ticket" : "; its messages are here"}.
+          {known
+            ? t("You asked for #{{was}}. It was merged into this ticket.", { was })
+            : t("You asked for #{{was}}. It was merged; its messages are here.", { was })}
         </Notice>
       ) : null}
       {ticket.merges.map((merge) => (
@@ -40,6 +44,7 @@ function Notice({ children, action }: { children: ReactNode; action?: ReactNode 
 }
 
 function Merged({ merge, queue }: { merge: TicketView["merges"][number]; queue: string }) {
+  const t = useT();
   const router = useRouter();
   const unmerge = useUnmerge();
   const undo = () =>
@@ -47,28 +52,33 @@ function Merged({ merge, queue }: { merge: TicketView["merges"][number]; queue: 
       { mergeId: merge.id },
       {
         onSuccess() {
-          toast.success(`#${merge.source.number} is its own again`);
+          toast.success(t("#{{number}} is its own again", { number: merge.source.number }));
           router.push(`/queue/${queue}/${merge.source.id}`);
         },
-        onError: (error) => toast.error(messageOf(error)),
+        onError: (error) => toast.error(messageOf(error, t)),
       },
     );
   return (
     <Notice
       action={
         <Button kind="quiet" busy={unmerge.isPending} className="text-ink" onClick={undo}>
-          Undo merge
+          {t("Undo merge")}
         </Button>
       }
     >
-      Merged from #{merge.source.number}
-      {merge.source.subject ? ` “${merge.source.subject}”` : ""} by {merge.by},{" "}
-      <Time at={merge.at} />
+      {rich(t, "Merged from {{ticket}} by {{by}}, {{time}}", {
+        ticket: [`#${merge.source.number}`, merge.source.subject && `“${merge.source.subject}”`]
+          .filter(Boolean)
+          .join(" "),
+        by: merge.by,
+        time: <Time at={merge.at} />,
+      })}
     </Notice>
   );
 }
 
 function Snoozed({ ticket, until }: { ticket: TicketView; until: string }) {
+  const t = useT();
   const wake = useWake(ticket.id);
   return (
     <Notice
@@ -79,11 +89,13 @@ function Snoozed({ ticket, until }: { ticket: TicketView; until: string }) {
           className="text-ink"
           onClick={() => wake.mutate({ ticketId: ticket.id, expectedVersion: ticket.version })}
         >
-          Wake
+          {t("Wake")}
         </Button>
       }
     >
-      Snoozed until <When at={until} />, or until the customer writes
+      {rich(t, "Snoozed until {{time}}, or until the customer writes", {
+        time: <When at={until} />,
+      })}
     </Notice>
   );
 }

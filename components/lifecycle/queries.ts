@@ -10,6 +10,7 @@ import {
 } from "@/app/actions/ticket";
 import { keys } from "@/components/desk/queries";
 import { getJson, unwrap } from "@/components/desk/request";
+import { says } from "@/components/i18n/says";
 import { useChange } from "@/components/ticket/queries";
 import { MergePreview } from "@/lib/inbox/model";
 import { FoundTicket } from "@/lib/search/model";
@@ -17,10 +18,10 @@ import { FoundTicket } from "@/lib/search/model";
 export const useSnooze = (id: string) => useChange(id, { act: snoozeTicketAction, inPlace: true });
 
 export const useWake = (id: string) =>
-  useChange(id, { act: wakeTicketAction, done: "Back in the queue" });
+  useChange(id, { act: wakeTicketAction, done: says("Back in the queue") });
 
 export const useMarkDuplicate = (id: string) =>
-  useChange(id, { act: markDuplicateAction, inPlace: true, done: "Marked as a duplicate" });
+  useChange(id, { act: markDuplicateAction, inPlace: true, done: says("Marked as a duplicate") });
 
 /** Changes to two tickets at once: everything that is shown of tickets is read anew. */
 function useBoth<I, T>(act: (input: I) => Parameters<typeof unwrap<T>>[0]) {

@@ -1,27 +1,31 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { when } from "@/components/time/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import type { TicketView } from "@/lib/inbox/model";
 import { useSnooze } from "./queries";
-import { snoozePresets, toField } from "./snooze-times";
+import { dayAndTime, snoozePresets, toField } from "./snooze-times";
 
 type Props = { ticket: TicketView; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Puts a ticket aside until a time, in the reader's own time zone. */
 export function SnoozeDialog({ ticket, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Snooze #${ticket.number}`}
-      description="It leaves the queues, and comes back at its time or when the customer writes."
+      title={t("Snooze #{{number}}", { number: ticket.number })}
+      description={t(
+        "It leaves the queues, and comes back at its time or when the customer writes.",
+      )}
     >
       <SnoozeForm ticket={ticket} onClose={() => onOpenChange(false)} />
     </Dialog>
@@ -29,14 +33,15 @@ export function SnoozeDialog({ ticket, open, onOpenChange }: Props) {
 }
 
 function SnoozeForm({ ticket, onClose }: { ticket: TicketView; onClose: () => void }) {
+  const t = useT();
   const [now] = useState(() => new Date());
-  const presets = snoozePresets(now);
+  const presets = snoozePresets(now, t);
   const snooze = useSnooze(ticket.id);
   const until = (at: Date) => {
     if (snooze.isPending) return;
     const { id: ticketId, version: expectedVersion } = ticket;
     const onSuccess = () => {
-      toast.success(`Snoozed until ${when(at, new Date())}`);
+      toast.success(t("Snoozed until {{time}}", { time: when(at, new Date(), undefined, t) }));
       onClose();
     };
     snooze.mutate({ ticketId, until: at.toISOString(), expectedVersion }, { onSuccess });
@@ -51,7 +56,7 @@ function SnoozeForm({ ticket, onClose }: { ticket: TicketView; onClose: () => vo
               className="-mx-2.5 w-[calc(100%+1.25rem)] justify-between text-ink"
               onClick={() => until(at)}
             >
-              {name} <span className="text-soft">{dayAndTime(at)}</span>
+              {name} <span className="text-soft">{dayAndTime(at, t)}</span>
             </Button>
           </li>
         ))}
@@ -59,33 +64,28 @@ function SnoozeForm({ ticket, onClose }: { ticket: TicketView; onClose: () => vo
       <OwnTime now={now} first={presets[0]?.at ?? now} busy={snooze.isPending} onChoose={until} />
       {snooze.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(snooze.error)}
+          {messageOf(snooze.error, t)}
         </p>
       ) : null}
     </div>
   );
 }
 
-/** "Mon 09:00". */
-const dayAndTime = (at: Date) =>
-  new Intl.DateTimeFormat("en-GB", { weekday: "short", hour: "2-digit", minute: "2-digit" })
-    .format(at)
-    .replace(",", "");
-
 type OwnProps = { now: Date; first: Date; busy: boolean; onChoose: (at: Date) => void };
 
 /** Any other day and time. */
 function OwnTime({ now, first, busy, onChoose }: OwnProps) {
+  const t = useT();
   const [own, setOwn] = useState(() => toField(first));
   const past = !(new Date(own) > now);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!past) onChoose(new Date(own));
   };
-  const error = past ? "Choose a time that is still to come." : undefined;
+  const error = past ? t("Choose a time that is still to come.") : undefined;
   return (
     <form onSubmit={submit} className="flex flex-col items-start gap-2 border-t pt-3">
-      <Field label="Date and time" error={error}>
+      <Field label={t("Date and time")} error={error}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -97,7 +97,7 @@ function OwnTime({ now, first, busy, onChoose }: OwnProps) {
         )}
       </Field>
       <Button type="submit" disabled={past} busy={busy}>
-        Snooze until then
+        {t("Snooze until then")}
       </Button>
     </form>
   );

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/i18n/english";
 import { snoozePresets, toField } from "./snooze-times";
 
 const presets = (now: string) =>
-  snoozePresets(new Date(now)).map(({ name, at }) => `${name} ${toField(at)}`);
+  snoozePresets(new Date(now), english).map(({ name, at }) => `${name} ${toField(at)}`);
 
 // Without a zone: the reader's own, whatever this machine's is.
 test("in the middle of a week", () => {

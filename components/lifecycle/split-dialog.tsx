@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import type { MessageView, TicketView } from "@/lib/inbox/model";
 import { LIMITS } from "@/lib/ticket/model";
 import { useSplitMessage } from "./queries";
@@ -22,12 +23,16 @@ type Props = {
 
 /** Makes a ticket of its own from one message: a second question in the same thread. */
 export function SplitDialog({ ticket, message, queue, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title="Split into a new ticket"
-      description={`The message leaves #${ticket.number} and begins a ticket of its own, linked to it.`}
+      title={t("Split into a new ticket")}
+      description={t(
+        "The message leaves #{{number}} and begins a ticket of its own, linked to it.",
+        { number: ticket.number },
+      )}
     >
       <SplitForm message={message} queue={queue} onClose={() => onOpenChange(false)} />
     </Dialog>
@@ -42,6 +47,7 @@ function SplitForm({
   queue,
   onClose,
 }: Pick<Props, "message" | "queue"> & { onClose: () => void }) {
+  const t = useT();
   const router = useRouter();
   const [subject, setSubject] = useState(() => firstWords(message.text));
   const split = useSplitMessage();
@@ -52,7 +58,7 @@ function SplitForm({
       { messageId: message.id, subject: subject.trim() },
       {
         onSuccess({ ticketId }) {
-          toast.success("Split into a new ticket");
+          toast.success(t("Split into a new ticket"));
           onClose();
           router.push(`/queue/${queue}/${ticketId}`);
         },
@@ -64,7 +70,7 @@ function SplitForm({
       <blockquote dir="auto" className="line-clamp-4 border-l-2 pl-2 text-soft wrap-anywhere">
         {message.text}
       </blockquote>
-      <Field label="Subject of the new ticket">
+      <Field label={t("Subject of the new ticket")}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -76,18 +82,18 @@ function SplitForm({
       </Field>
       {split.isError ? (
         <p role="alert" className="text-held">
-          {messageOf(split.error)} Nothing was split.
+          {messageOf(split.error, t)} {t("Nothing was split.")}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t("Cancel")}</Button>
         <Button
           type="submit"
           kind="primary"
           busy={split.isPending}
           disabled={subject.trim() === ""}
         >
-          Split
+          {t("Split")}
         </Button>
       </div>
     </form>

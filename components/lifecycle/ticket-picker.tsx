@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { STATUS_WORDS, type TicketLink, type TicketView } from "@/lib/inbox/model";
@@ -17,6 +18,7 @@ type Props = {
 
 /** Another ticket: by its number, or one of the same account. */
 export function TicketPicker({ ticket, legend, chosen, onChoose }: Props) {
+  const t = useT();
   const [ref, setRef] = useState("");
   const found = useFound(ref);
   const typed = ref.trim() !== "";
@@ -25,13 +27,13 @@ export function TicketPicker({ ticket, legend, chosen, onChoose }: Props) {
   const error = !typed
     ? undefined
     : self
-      ? "That is this ticket."
+      ? t("That is this ticket.")
       : found.isError
-        ? messageOf(found.error)
+        ? messageOf(found.error, t)
         : undefined;
   return (
     <div className="flex flex-col gap-3">
-      <Field label="Number" hint="Like 1042, or choose one below." error={error}>
+      <Field label={t("Number")} hint={t("Like 1042, or choose one below.")} error={error}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -50,7 +52,9 @@ export function TicketPicker({ ticket, legend, chosen, onChoose }: Props) {
         <Choices legend={legend} tickets={shown} chosen={chosen} onChoose={onChoose} />
       ) : null}
       {shown.length === 0 && !typed ? (
-        <p className="text-faint">{ticket.customer.account.name} has no other ticket.</p>
+        <p className="text-faint">
+          {t("{{account}} has no other ticket.", { account: ticket.customer.account.name })}
+        </p>
       ) : null}
     </div>
   );
@@ -59,6 +63,7 @@ export function TicketPicker({ ticket, legend, chosen, onChoose }: Props) {
 type ChoicesProps = Omit<Props, "ticket"> & { tickets: readonly TicketLink[] };
 
 function Choices({ legend, tickets, chosen, onChoose }: ChoicesProps) {
+  const t = useT();
   const name = useId();
   return (
     <fieldset className="flex flex-col">
@@ -77,9 +82,9 @@ function Choices({ legend, tickets, chosen, onChoose }: ChoicesProps) {
           />
           <span className="shrink-0 text-faint">#{one.number}</span>
           <span className="min-w-0 flex-1 truncate" dir="auto">
-            {one.subject || "No subject"}
+            {one.subject || t("No subject")}
           </span>
-          <span className="shrink-0 text-faint">{STATUS_WORDS[one.status]}</span>
+          <span className="shrink-0 text-faint">{t(STATUS_WORDS[one.status])}</span>
         </label>
       ))}
     </fieldset>

@@ -5,6 +5,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
 import { useViewer } from "@/components/desk/viewer";
+import type { T } from "@/components/i18n/catalogue";
+import { useT } from "@/components/i18n/context";
 import { DeliveryState } from "@/components/ticket/delivery-line";
 import { Time } from "@/components/time/time";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -21,22 +23,23 @@ const STOPPABLE: readonly Item["state"][] = ["queued", "failed", "unknown"];
 
 /** One delivery: its state, and the message exactly as it leaves. */
 export function OutboxItem({ id }: { id: string }) {
+  const t = useT();
   const { data: item, error, isPending, refetch } = useOutboxItem(id);
   if (isPending) return <Skeleton className="m-6 h-40" />;
   if (!item) {
     return (
       <ErrorState
-        title="This delivery could not be shown"
-        message={messageOf(error)}
+        title={t("This delivery could not be shown")}
+        message={messageOf(error, t)}
         onRetry={() => void refetch()}
       />
     );
   }
   return (
-    <article aria-label="Delivery" className="flex h-full min-h-0 flex-col overflow-y-auto">
+    <article aria-label={t("Delivery")} className="flex h-full min-h-0 flex-col overflow-y-auto">
       <div className="sticky top-0 flex min-h-11.5 shrink-0 items-center gap-2 border-b bg-bg px-3.5 max-sm:px-1.5">
         <Button asChild kind="quiet" size="icon" className="sm:hidden">
-          <Link href="/outbox" aria-label="Back to the outbox">
+          <Link href="/outbox" aria-label={t("Back to the outbox")}>
             <ChevronLeft size={18} aria-hidden />
           </Link>
         </Button>
@@ -54,20 +57,21 @@ export function OutboxItem({ id }: { id: string }) {
           >
             #{item.ticket.number} {item.ticket.subject}
           </Link>{" "}
-          {item.ticket.demo ? <Chip>Demo: never leaves</Chip> : null}
+          {item.ticket.demo ? <Chip>{t("Demo: never leaves")}</Chip> : null}
         </h1>
         <p className="text-soft">
-          To {item.to || "the customer’s app"} · <Time at={item.createdAt} prefix="made" />
+          {t("To {{name}}", { name: item.to || t("the customer’s app") })} ·{" "}
+          <Time at={item.createdAt} prefix={t("made")} />
           {item.sentAt ? (
             <>
               {" · "}
-              <Time at={item.sentAt} prefix="left" />
+              <Time at={item.sentAt} prefix={t("left", { context: "sent" })} />
             </>
           ) : null}
         </p>
-        <Raw title={rawTitle(item)} text={item.raw ?? item.text} />
+        <Raw title={rawTitle(item, t)} text={item.raw ?? item.text} />
         {item.response ? (
-          <Raw title="The other side’s answer" text={JSON.stringify(item.response, null, 2)} />
+          <Raw title={t("The other side’s answer")} text={JSON.stringify(item.response, null, 2)} />
         ) : null}
         <p className="text-faint text-xs wrap-anywhere">{item.stableId}</p>
       </div>
@@ -75,11 +79,11 @@ export function OutboxItem({ id }: { id: string }) {
   );
 }
 
-function rawTitle({ raw, sentAt, transport }: Item): string {
-  if (transport === "pull") return "The text, as the customer’s app fetches it";
+function rawTitle({ raw, sentAt, transport }: Item, t: T): string {
+  if (transport === "pull") return t("The text, as the customer’s app fetches it");
   if (raw === null)
-    return sentAt ? "The text that was sent" : "The text, not yet composed as a message";
-  return sentAt ? "Exactly as it left" : "Exactly as it would leave";
+    return t(sentAt ? "The text that was sent" : "The text, not yet composed as a message");
+  return t(sentAt ? "Exactly as it left" : "Exactly as it would leave");
 }
 
 function Raw({ title, text }: { title: string; text: string }) {
@@ -99,6 +103,7 @@ function Raw({ title, text }: { title: string; text: string }) {
 
 /** Admins send again or give up; for others the state speaks. */
 function Changes({ item }: { item: Item }) {
+  const t = useT();
   const viewer = useViewer();
   const retry = useRetryDelivery();
   const cancel = useCancelDelivery();
@@ -108,20 +113,22 @@ function Changes({ item }: { item: Item }) {
     <>
       {RETRYABLE.includes(item.state) ? (
         <Button busy={retry.isPending} onClick={() => retry.mutate(item.id)}>
-          Send again
+          {t("Send again")}
         </Button>
       ) : null}
       {STOPPABLE.includes(item.state) ? (
         <Button kind="danger" busy={cancel.isPending} onClick={() => setAsking(true)}>
-          Cancel
+          {t("Cancel")}
         </Button>
       ) : null}
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
-        title="Cancel this delivery?"
-        description="The customer won’t get this reply. The ticket stays as it is; you can send again later."
-        confirm="Cancel delivery"
+        title={t("Cancel this delivery?")}
+        description={t(
+          "The customer won’t get this reply. The ticket stays as it is; you can send again later.",
+        )}
+        confirm={t("Cancel delivery")}
         danger
         onConfirm={() => cancel.mutate(item.id)}
       />

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useT } from "@/components/i18n/context";
 import { DeliveryState } from "@/components/ticket/delivery-line";
 import { Time } from "@/components/time/time";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +9,7 @@ import type { OutboxRow as Row } from "@/lib/channel/model";
 import { toDelivery } from "./to-delivery";
 
 export function OutboxRow({ row, selected }: { row: Row; selected: boolean }) {
+  const t = useT();
   return (
     <li className="border-b">
       <Link
@@ -23,7 +25,7 @@ export function OutboxRow({ row, selected }: { row: Row; selected: boolean }) {
         )}
       >
         <span className="flex items-baseline justify-between gap-2">
-          <span className="truncate font-semibold">{row.to || "The customer’s app"}</span>
+          <span className="truncate font-semibold">{row.to || t("The customer’s app")}</span>
           <Time
             at={row.sentAt ?? row.createdAt}
             as="since"

@@ -4,6 +4,7 @@ import { useParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { messageOf } from "@/components/desk/request";
 import { NavButton } from "@/components/desk/shell";
+import { useT } from "@/components/i18n/context";
 import { LoadMore } from "@/components/queue/load-more";
 import { QueueSkeleton } from "@/components/queue/queue-skeleton";
 import { cn } from "@/components/ui/cn";
@@ -27,28 +28,30 @@ export function OutboxScreen({ children }: { children: ReactNode }) {
 }
 
 function OutboxList({ chosen }: { chosen: string | undefined }) {
+  const t = useT();
   const list = useOutbox();
   const Heading = chosen ? "h2" : "h1";
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
-    <section aria-label="Outbox" className="flex h-full min-h-0 flex-col">
+    <section aria-label={t("Outbox")} className="flex h-full min-h-0 flex-col">
       <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
         <NavButton />
-        <Heading className="font-semibold">Outbox</Heading>
+        <Heading className="font-semibold">{t("Outbox")}</Heading>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {list.isPending ? <QueueSkeleton /> : null}
         {list.isError && rows.length === 0 ? (
           <ErrorState
-            title="The outbox could not be loaded"
-            message={`${messageOf(list.error)} Deliveries go on meanwhile.`}
+            title={t("The outbox could not be loaded")}
+            message={`${messageOf(list.error, t)} ${t("Deliveries go on meanwhile.")}`}
             onRetry={() => void list.refetch()}
           />
         ) : null}
         {list.isSuccess && rows.length === 0 ? (
-          <EmptyState title="Nothing has left yet">
-            Every reply passes here on its way out, and stays as it was sent. Answer a ticket, or
-            approve a held draft.
+          <EmptyState title={t("Nothing has left yet")}>
+            {t(
+              "Every reply passes here on its way out, and stays as it was sent. Answer a ticket, or approve a held draft.",
+            )}
           </EmptyState>
         ) : null}
         <ul>

@@ -6,10 +6,12 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { cancelDeliveryAction, retryDeliveryAction } from "@/app/actions/outbox";
 import { keys } from "@/components/desk/queries";
 import { getJson, messageOf, unwrap } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
+import { toast } from "@/components/ui/toast";
 import { OutboxItem, OutboxPage } from "@/lib/channel/model";
 
 export const outboxQuery = infiniteQueryOptions({
@@ -38,15 +40,16 @@ export function useOutboxItem(id: string) {
 }
 
 function useDeliveryChange(act: typeof retryDeliveryAction, done: string) {
+  const t = useT();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (deliveryId: string) => unwrap(act({ deliveryId })),
-    onError: (error) => toast.error(messageOf(error)),
-    onSuccess: () => toast.success(done),
+    onError: (error) => toast.error(messageOf(error, t)),
+    onSuccess: () => toast.success(t(done)),
     onSettled: () => client.invalidateQueries({ queryKey: keys.outbox }),
   });
 }
 
 export const useRetryDelivery = () =>
-  useDeliveryChange(retryDeliveryAction, "Queued again, with the same message id");
-export const useCancelDelivery = () => useDeliveryChange(cancelDeliveryAction, "Cancelled");
+  useDeliveryChange(retryDeliveryAction, says("Queued again, with the same message id"));
+export const useCancelDelivery = () => useDeliveryChange(cancelDeliveryAction, says("Cancelled"));

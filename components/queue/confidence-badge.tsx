@@ -1,3 +1,4 @@
+import { useT } from "@/components/i18n/context";
 import { cn } from "@/components/ui/cn";
 import type { Badge } from "@/lib/inbox/model";
 import { badgeWords } from "./badge-words";
@@ -11,11 +12,12 @@ const LOOK = {
 
 /** How sure the desk was and what it did: shape, word and number. */
 export function ConfidenceBadge({ badge }: { badge: Badge }) {
-  const { word, number, settled } = badgeWords(badge);
+  const t = useT();
+  const { word, number, settled } = badgeWords(badge, t);
   const { tone, shape } = LOOK[badge.decision];
   return (
     <span
-      title={`Confidence ${number} of 1`}
+      title={t("Confidence {{number}} of 1", { number })}
       className={cn(
         "inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap rounded-[5px] px-1.5 font-semibold text-2xs leading-[1.1875rem]",
         settled ? "bg-sel text-soft" : tone,

@@ -1,152 +1,167 @@
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useMemo, useRef } from "react";
-import { KeyHint } from "@/components/desk/key-hint";
-import { useKey } from "@/components/desk/keys";
+import {
+  type ComponentProps,
+  type RefObject,
+  type UIEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useCounts } from "@/components/desk/queries";
 import { messageOf } from "@/components/desk/request";
-import { NavButton } from "@/components/desk/shell";
-import { useViewer } from "@/components/desk/viewer";
+import { useT } from "@/components/i18n/context";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { Select } from "@/components/ui/select";
-import { FIXED_QUEUES, type QueueCounts, QueueSort, type QueueRow as Row } from "@/lib/inbox/model";
+import { laterPart, useIsIdle } from "@/components/ui/later";
+import type { QueueRow } from "@/lib/inbox/model";
+import { useAhead } from "./ahead";
 import { LoadMore } from "./load-more";
+import { type Place, usePlace } from "./place";
 import { useQueue } from "./queries";
-import { QueueRow } from "./queue-row";
+import { QueueHeader } from "./queue-header";
 import { QueueSkeleton } from "./queue-skeleton";
-import { QUEUE_WORDS, teamWords } from "./queue-title";
+import { wordsOf } from "./queue-words";
+import { useSelection } from "./selection";
 import { useSteadyRows } from "./steady-rows";
+import { useListKeys } from "./use-list-keys";
+import { VirtualRows } from "./virtual-rows";
 
-const SORTS = [
-  { value: "newest", label: "Newest activity" },
-  { value: "waiting", label: "Waiting longest" },
-] as const;
+const RowActions = laterPart(async () => (await import("./row-actions")).RowActions);
+const BulkBar = laterPart(async () => (await import("@/components/bulk/bulk-bar")).BulkBar);
 
-type Props = { queue: string; ticketId: string | undefined };
+/** Tickets fetched ahead of the one that is open. */
+const AHEAD = 3;
+/** Scrolled less than this, a list is at its top. Pixels. */
+const TOP = 8;
 
-/** A queue's rows, kept fresh, with its name, its count and its order. */
-export function QueueList({ queue, ticketId }: Props) {
-  const router = useRouter();
-  const sort = QueueSort.catch("newest").parse(useSearchParams().get("sort"));
-  const list = useQueue(queue, sort);
-  const counts = useCounts();
-  const words = wordsOf(queue, counts);
-  const rows = useMemo(
+/** The first paint does without what rows do by keys, swipes and menus. */
+function ActionsOnceIdle(props: ComponentProps<typeof RowActions>) {
+  return useIsIdle() ? <RowActions {...props} /> : null;
+}
+
+/** A queue's rows, kept fresh, with its name, its count, its order and its filter. */
+export function QueueList() {
+  const t = useT();
+  const place = usePlace();
+  const { queue, sort, filter, ticketId } = place;
+  const list = useQueue(queue, sort, filter);
+  const words = wordsOf(queue, useCounts(), t);
+  const fetched = useMemo(
     () => unique(list.data?.pages.flatMap((page) => page.rows) ?? []),
     [list.data],
   );
   const box = useRef<HTMLDivElement>(null);
-  const shown = useSteadyRows(rows, box);
-  const href = (id: string) => `/queue/${queue}/${id}${sort === "newest" ? "" : `?sort=${sort}`}`;
-  const step = (by: number) => {
-    const at = shown.findIndex((row) => row.id === ticketId);
-    const next = shown[at < 0 ? 0 : at + by];
-    if (next) router.push(href(next.id), { scroll: false });
-  };
-  useKey("j", () => step(1), shown.length > 0);
-  useKey("k", () => step(-1), shown.length > 0);
+  const { rows, waiting, showNew, onScroll } = useShownRows(fetched, box, ticketId);
+  const selection = useSelection(rows);
+  const { current, setCursor } = useListKeys(rows, ticketId, selection);
+  useAhead(nextTo(rows, current));
+  const [asked, ask] = useState<string | null>(null);
 
   return (
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col">
-      <ListHeader
-        title={words.title}
-        count={countOf(queue, counts)}
-        sort={sort}
-        alone={ticketId === undefined}
-      />
-      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
-        {list.isPending ? <QueueSkeleton /> : null}
-        {list.isError && shown.length === 0 ? (
-          <ErrorState
-            title="The list could not be loaded"
-            message={`${messageOf(list.error)} Nothing was lost.`}
-            onRetry={() => void list.refetch()}
+      <QueueHeader queue={queue} sort={sort} filter={filter} alone={ticketId === undefined} />
+      {selection.ids.size > 0 ? (
+        <BulkBar
+          selected={[...selection.ids]}
+          rows={rows.filter(({ id }) => selection.has(id))}
+          onClear={selection.clear}
+        />
+      ) : null}
+      <div className="relative min-h-0 flex-1">
+        <NewRows count={waiting} onShow={showNew} />
+        <div
+          ref={box}
+          onScroll={onScroll}
+          className="h-full overflow-y-auto [overflow-anchor:none]"
+        >
+          {rows.length === 0 ? <NoRows list={list} place={place} /> : null}
+          <ActionsOnceIdle
+            box={box}
+            rows={rows}
+            current={ticketId === undefined && selection.ids.size === 0 ? current : null}
+            asked={asked}
+            onAsked={ask}
+            onSelect={selection.toggle}
           />
-        ) : null}
-        {list.isSuccess && shown.length === 0 ? (
-          <EmptyState title={words.empty}>{words.hint}</EmptyState>
-        ) : null}
-        <Rows rows={shown} href={href} ticketId={ticketId} />
-        {list.hasNextPage ? (
-          <LoadMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
-        ) : null}
+          <VirtualRows
+            rows={rows}
+            box={box}
+            place={place}
+            current={current}
+            selection={selection}
+            onCursor={setCursor}
+            onAsk={ask}
+          />
+          {list.hasNextPage ? (
+            <LoadMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
+          ) : null}
+        </div>
       </div>
     </section>
   );
 }
 
-type RowsProps = {
-  rows: readonly Row[];
-  href: (id: string) => string;
-  ticketId: string | undefined;
-};
+/** Rows that stay where they are while a ticket is open, or somebody is further down. */
+function useShownRows(
+  fetched: readonly QueueRow[],
+  box: RefObject<HTMLElement | null>,
+  ticketId: string | undefined,
+) {
+  const [scrolled, setScrolled] = useState(false);
+  const { rows, waiting, show } = useSteadyRows(fetched, box, scrolled || ticketId !== undefined);
+  return {
+    rows,
+    waiting,
+    showNew() {
+      show();
+      box.current?.scrollTo({ top: 0 });
+    },
+    onScroll: ({ currentTarget }: UIEvent<HTMLElement>) =>
+      setScrolled(currentTarget.scrollTop > TOP),
+  };
+}
 
-function Rows({ rows, href, ticketId }: RowsProps) {
-  const viewer = useViewer();
+/** What is new above the rows, and waits until it is asked for. */
+function NewRows({ count, onShow }: { count: number; onShow: () => void }) {
+  const t = useT();
   return (
-    <ul>
-      {rows.map((row) => (
-        <QueueRow
-          key={row.id}
-          row={row}
-          href={href(row.id)}
-          selected={row.id === ticketId}
-          me={viewer.id}
-          myName={viewer.name}
-        />
-      ))}
-    </ul>
+    <div role="status" className="absolute inset-x-0 top-2 z-10 flex justify-center">
+      {count > 0 ? (
+        <Button className="appear shadow-float" onClick={onShow}>
+          {t("{{n}} new", { n: count })}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
-type HeaderProps = {
-  title: string;
-  count: number | undefined;
-  sort: QueueSort;
-  /** No ticket is open beside it, so this is the page's own heading. */
-  alone: boolean;
-};
-
-function ListHeader({ title, count, sort, alone }: HeaderProps) {
-  const router = useRouter();
-  const path = usePathname();
-  const Heading = alone ? "h1" : "h2";
-  return (
-    <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
-      <NavButton />
-      <Heading className="min-w-0 flex-1 truncate font-semibold">
-        {title} <span className="font-normal text-faint">{count}</span>
-      </Heading>
-      <span title="Next and previous ticket" className="flex gap-1 text-faint max-lg:hidden">
-        <KeyHint of="j" />
-        <KeyHint of="k" />
-      </span>
-      <Select
-        quiet
-        label="Order"
-        value={sort}
-        options={SORTS}
-        className="text-soft"
-        onValueChange={(value) =>
-          router.replace(value === "newest" ? path : `${path}?sort=${value}`, { scroll: false })
-        }
+/** Why there are no rows: they are on the way, could not be read, or there are none. */
+function NoRows({ list, place }: { list: ReturnType<typeof useQueue>; place: Place }) {
+  const t = useT();
+  const words = wordsOf(place.queue, useCounts(), t);
+  if (list.isPending) return <QueueSkeleton />;
+  if (list.isError) {
+    return (
+      <ErrorState
+        title={t("The list could not be loaded")}
+        message={`${messageOf(list.error, t)} ${t("Nothing was lost.")}`}
+        onRetry={() => void list.refetch()}
       />
-    </header>
+    );
+  }
+  return (
+    <EmptyState title={place.filter ? t("Nothing passes the filter") : words.empty}>
+      {place.filter ? t("Take a test away to see more.") : words.hint}
+    </EmptyState>
   );
 }
 
-function wordsOf(queue: string, counts: QueueCounts | undefined) {
-  const fixed = FIXED_QUEUES.find((name) => name === queue);
-  if (fixed) return QUEUE_WORDS[fixed];
-  return teamWords(counts?.teams.find((team) => team.id === queue)?.name ?? "Team");
-}
-
-function countOf(queue: string, counts: QueueCounts | undefined): number | undefined {
-  const fixed = FIXED_QUEUES.find((name) => name === queue);
-  if (fixed) return counts?.[fixed];
-  return counts?.teams.find((team) => team.id === queue)?.open;
+/** The ids that J would open next, from where the cursor is. */
+function nextTo(rows: readonly { id: string }[], current: string | null): string[] {
+  const at = rows.findIndex(({ id }) => id === current);
+  return rows.slice(at + 1, at + 1 + AHEAD).map(({ id }) => id);
 }
 
 /** A ticket that moved between two fetches may stand on two pages; it is shown once. */

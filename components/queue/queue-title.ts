@@ -1,9 +1,11 @@
-import type { FixedQueue } from "@/lib/inbox/model";
+import type { T } from "@/components/i18n/catalogue";
+import { says } from "@/components/i18n/says";
+import type { FixedQueue, QueueSort } from "@/lib/inbox/model";
 
 type Words = { title: string; empty: string; hint: string };
 
 /** Names of the queues, and what an empty one says. */
-export const QUEUE_WORDS: Record<FixedQueue, Words> = {
+const QUEUE_WORDS: Record<FixedQueue, Words> = says({
   mine: {
     title: "Assigned to me",
     empty: "Nothing waits for you",
@@ -13,6 +15,21 @@ export const QUEUE_WORDS: Record<FixedQueue, Words> = {
     title: "Unassigned",
     empty: "Every open ticket is someone’s",
     hint: "New requests come here until somebody takes them.",
+  },
+  breaching: {
+    title: "Breaching",
+    empty: "Nothing is due within the hour",
+    hint: "Tickets whose promised reply is due soon, or was missed, come here while the customer waits.",
+  },
+  mentions: {
+    title: "Mentions",
+    empty: "Nobody has mentioned you",
+    hint: "Tickets with a note that names you come here until they are solved.",
+  },
+  all: {
+    title: "All tickets",
+    empty: "There are no tickets yet",
+    hint: "Every ticket is in this list, also those that are solved or closed.",
   },
   open: {
     title: "All open",
@@ -39,13 +56,22 @@ export const QUEUE_WORDS: Record<FixedQueue, Words> = {
     empty: "Nothing was sent automatically today",
     hint: "Replies that went out by themselves since midnight are listed here.",
   },
-};
+});
+
+/** The words of a queue that every desk has. */
+export function fixedWords(queue: FixedQueue, t: T): Words {
+  const { title, empty, hint } = QUEUE_WORDS[queue];
+  return { title: t(title), empty: t(empty), hint: t(hint) };
+}
 
 /** The words of a team's queue. */
-export function teamWords(name: string): Words {
+export function teamWords(name: string, t: T): Words {
   return {
     title: name,
-    empty: "No open tickets in this team",
-    hint: "Routing rules and people give tickets to the team; they appear here.",
+    empty: t("No open tickets in this team"),
+    hint: t("Routing rules and people give tickets to the team; they appear here."),
   };
 }
+
+/** The order that a list has unless another is chosen. */
+export const usualSort = (queue: string): QueueSort => (queue === "breaching" ? "sla" : "newest");

@@ -1,3 +1,8 @@
+import type { T } from "@/components/i18n/catalogue";
+import { useT } from "@/components/i18n/context";
+import { formatOf } from "@/components/i18n/format";
+import { rich } from "@/components/i18n/rich";
+import { says } from "@/components/i18n/says";
 import { DraftText } from "@/components/ticket/draft-text";
 import { Time } from "@/components/time/time";
 import { cut2, DECISION_WORDS, REJECT_WORDS } from "@/lib/inbox/model";
@@ -7,29 +12,34 @@ import { SnapshotView } from "./snapshot-view";
 
 /** One draft: what became of it, what it said and why, and everything that it knew. */
 export function AttemptView({ attempt }: { attempt: AttemptRecord }) {
+  const t = useT();
   return (
     <>
-      <RecordSection title="Decision">
+      <RecordSection title={t("Decision")}>
         <p>
-          <b className="font-semibold">{DECISION_WORDS[attempt.decision]}</b>, confidence{" "}
-          {cut2(attempt.confidence)}. {attempt.decisionReason}
+          {rich(t, "<b>{{decision}}</b>, confidence {{number}}. {{reason}}", {
+            b: (inner) => <b className="font-semibold">{inner}</b>,
+            decision: t(DECISION_WORDS[attempt.decision]),
+            number: formatOf(t).decimal(cut2(attempt.confidence)),
+            reason: t.stored(attempt.decisionReason),
+          })}
         </p>
       </RecordSection>
-      <RecordSection title="What became of it">
-        <Lines lines={fateLines(attempt)} />
+      <RecordSection title={t("What became of it")}>
+        <Lines lines={fateLines(attempt, t)} />
         {attempt.reviewedAt ? (
           <Time at={attempt.reviewedAt} className="text-faint text-xs" />
         ) : null}
       </RecordSection>
-      <RecordSection title="Draft">
+      <RecordSection title={t("Draft")}>
         {attempt.draft === null ? (
-          <p className="text-soft">Nothing to say.</p>
+          <p className="text-soft">{t("Nothing to say.")}</p>
         ) : (
           <DraftText attempt={attempt} />
         )}
       </RecordSection>
       {attempt.sentText !== null && attempt.sentText !== attempt.draft ? (
-        <RecordSection title="What was sent instead">
+        <RecordSection title={t("What was sent instead")}>
           <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
             {attempt.sentText}
           </p>
@@ -37,21 +47,24 @@ export function AttemptView({ attempt }: { attempt: AttemptRecord }) {
       ) : null}
       <Sources attempt={attempt} />
       {attempt.parts.length > 0 ? (
-        <RecordSection title="Parts of the confidence">
+        <RecordSection title={t("Parts of the confidence")}>
           <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5">
             {attempt.parts.map((part) => (
               <div key={part.name} className="contents">
-                <dt className="wrap-anywhere">{part.words}</dt>
-                <dd className="text-right text-faint">{plain(part.value)}</dd>
+                <dt className="wrap-anywhere">{t.stored(part.words)}</dt>
+                <dd className="text-right text-faint">{plain(part.value, t)}</dd>
               </div>
             ))}
           </dl>
         </RecordSection>
       ) : null}
       <SnapshotView stored={attempt.snapshot} />
-      <RecordSection title="Made by">
+      <RecordSection title={t("Made by")}>
         <p>
-          {attempt.model}, version {attempt.modelVersion}
+          {t("{{model}}, version {{version}}", {
+            model: attempt.model,
+            version: attempt.modelVersion,
+          })}
         </p>
       </RecordSection>
     </>
@@ -59,9 +72,10 @@ export function AttemptView({ attempt }: { attempt: AttemptRecord }) {
 }
 
 function Sources({ attempt: { sources } }: { attempt: AttemptRecord }) {
+  const t = useT();
   if (sources.length === 0) return null;
   return (
-    <RecordSection title="Sources">
+    <RecordSection title={t("Sources")}>
       <ol className="flex flex-col gap-1.5">
         {sources.map((source, at) => (
           <li key={source.passageId + source.quote}>
@@ -79,41 +93,50 @@ function Sources({ attempt: { sources } }: { attempt: AttemptRecord }) {
 }
 
 /** Shares are cut to two places; counts stay whole. */
-const plain = (value: number) => (Number.isInteger(value) ? String(value) : cut2(value));
+const plain = (value: number, t: T) =>
+  Number.isInteger(value) ? String(value) : formatOf(t).decimal(cut2(value));
 
-const REVIEW_WORDS: Record<AttemptRecord["reviewState"], string> = {
+const REVIEW_WORDS: Record<AttemptRecord["reviewState"], string> = says({
   none: "Nobody had to review it",
   flagged: "Waits for a reviewer",
   held: "Waits for a person",
   approved: "Approved",
   corrected: "Corrected",
   rejected: "Rejected",
-};
+});
 
-const OUTCOME_WORDS: Record<string, string> = {
+/** The same with the name of whoever reviewed it. */
+const REVIEWED_WORDS: Partial<Record<AttemptRecord["reviewState"], string>> = says({
+  approved: "Approved by {{name}}",
+  corrected: "Corrected by {{name}}",
+  rejected: "Rejected by {{name}}",
+});
+
+const OUTCOME_WORDS: Record<string, string> = says({
   superseded: "A newer draft took its place",
   reopened: "The customer wrote again afterwards",
   confirmed: "The customer confirmed",
   taken_over: "A person answered instead",
-};
+});
 
-const DELIVERY_WORDS: Record<string, string> = {
+const DELIVERY_WORDS: Record<string, string> = says({
   queued: "Reply is queued",
   sending: "Reply is being sent",
   sent: "Reply was sent",
   failed: "Reply could not be delivered",
   cancelled: "Delivery was cancelled",
   unknown: "Whether the reply arrived is not known",
-};
+});
 
-function fateLines(attempt: AttemptRecord): string[] {
+function fateLines(attempt: AttemptRecord, t: T): string[] {
   const { reviewState, reviewer, rejectReason, rejectNote, delivery, outcome, round } = attempt;
-  const by = reviewer ? ` by ${reviewer}` : "";
   return [
-    `${REVIEW_WORDS[reviewState]}${by}`,
-    rejectReason ? `${REJECT_WORDS[rejectReason]}${rejectNote ? `: ${rejectNote}` : ""}` : "",
-    delivery ? (DELIVERY_WORDS[delivery] ?? delivery) : "",
-    outcome ? (OUTCOME_WORDS[outcome] ?? outcome.replaceAll("_", " ")) : "",
-    round > 1 ? `Draft ${round} to the same question` : "",
+    reviewer
+      ? t(REVIEWED_WORDS[reviewState] ?? REVIEW_WORDS[reviewState], { name: reviewer })
+      : t(REVIEW_WORDS[reviewState]),
+    rejectReason ? `${t(REJECT_WORDS[rejectReason])}${rejectNote ? `: ${rejectNote}` : ""}` : "",
+    delivery ? t(DELIVERY_WORDS[delivery] ?? delivery) : "",
+    outcome ? t(OUTCOME_WORDS[outcome] ?? outcome.replaceAll("_", " ")) : "",
+    round > 1 ? t("Draft {{n}} to the same question", { n: round }) : "",
   ].filter(Boolean);
 }

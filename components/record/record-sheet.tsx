@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { ConfidenceBadge } from "@/components/queue/confidence-badge";
 import { Time } from "@/components/time/time";
 import { Button } from "@/components/ui/button";
@@ -21,13 +22,16 @@ type Props = {
 
 /** What the desk knew at each draft of a ticket: for whoever asks how it came to that. */
 export function RecordSheet({ ticketId, number, open, onOpenChange }: Props) {
+  const t = useT();
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       side="wide"
-      title="What did it know?"
-      description={`Every draft of #${number}, newest first, with all that it was made from.`}
+      title={t("What did it know?")}
+      description={t("Every draft of #{{number}}, newest first, with all that it was made from.", {
+        number,
+      })}
     >
       <Records ticketId={ticketId} open={open} />
     </Dialog>
@@ -35,12 +39,13 @@ export function RecordSheet({ ticketId, number, open, onOpenChange }: Props) {
 }
 
 function Records({ ticketId, open }: Pick<Props, "ticketId" | "open">) {
+  const t = useT();
   const { data, error, refetch } = useAttempts(ticketId, open);
   if (error) {
     return (
       <ErrorState
-        title="The drafts could not be loaded"
-        message={messageOf(error)}
+        title={t("The drafts could not be loaded")}
+        message={messageOf(error, t)}
         onRetry={() => void refetch()}
       />
     );
@@ -49,19 +54,22 @@ function Records({ ticketId, open }: Pick<Props, "ticketId" | "open">) {
   return (
     <div className="px-4 pt-2 pb-6">
       {data.attempts.length === 0 ? (
-        <p className="py-4 text-soft">Nothing was drafted here yet.</p>
+        <p className="py-4 text-soft">{t("Nothing was drafted here yet.")}</p>
       ) : null}
       {data.attempts.map((attempt, at) => (
         <Attempt
           key={attempt.id}
           attempt={attempt}
-          name={`Draft ${data.attempts.length - at} of ${data.attempts.length}`}
+          name={t("Draft {{n}} of {{all}}", {
+            n: data.attempts.length - at,
+            all: data.attempts.length,
+          })}
           open={at === 0}
         />
       ))}
       <Button asChild className="mt-3">
         <a href={`/api/tickets/${ticketId}/attempts?download=1`} download>
-          <Download size={14} aria-hidden /> Download as JSON
+          <Download size={14} aria-hidden /> {t("Download as JSON")}
         </a>
       </Button>
     </div>
@@ -82,9 +90,10 @@ function Attempt({ attempt, name, open }: { attempt: AttemptRecord; name: string
 }
 
 function Loading() {
+  const t = useT();
   return (
     <div role="status" className="flex flex-col gap-3 p-4">
-      <span className="sr-only">Loading the drafts…</span>
+      <span className="sr-only">{t("Loading the drafts…")}</span>
       <Skeleton className="w-1/3" />
       <Skeleton className="w-5/6" />
       <Skeleton className="w-4/6" />

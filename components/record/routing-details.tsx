@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useT } from "@/components/i18n/context";
+import { saidRule } from "@/components/rules/said-rule";
 import type { RoutingRecord } from "@/lib/review/model";
 import { useRoutings } from "./queries";
 import { routingEvidence } from "./routing-words";
@@ -14,26 +16,28 @@ type Props = {
 
 /** Why routing decided as it did: the evidence for each part, and every rule with its reason. */
 export function RoutingDetails({ ticketId, routingId, otherwise }: Props) {
+  const t = useT();
   const [open, setOpen] = useState(false);
   const records = useRoutings(ticketId, open);
   const record = records.data?.routings.find(({ id }) => id === routingId);
   return (
     <details className="mt-0.5" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-flex min-h-6 items-center rounded-sm underline decoration-dotted underline-offset-2 hover:text-ink">
-        Why: evidence and every rule
+        {t("Why: evidence and every rule")}
       </summary>
       {record ? <Decision record={record} /> : null}
-      {records.isPending && open ? <p role="status">Loading…</p> : null}
+      {records.isPending && open ? <p role="status">{t("Loading…")}</p> : null}
       {records.isError || (records.isSuccess && !record) ? otherwise : null}
     </details>
   );
 }
 
 function Decision({ record }: { record: RoutingRecord }) {
+  const t = useT();
   return (
     <div className="mt-1 mb-1.5 max-w-[72ch] rounded-lg border bg-panel px-3 py-2 text-soft">
       <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-3 gap-y-1 max-sm:grid-cols-[minmax(0,1fr)] max-sm:gap-y-0">
-        {routingEvidence(record).map(({ name, lines }) => (
+        {routingEvidence(record, t).map(({ name, lines }) => (
           <div key={name} className="contents">
             <dt className="text-faint">{name}</dt>
             <dd className="wrap-anywhere max-sm:mb-1">{lines.join(" · ")}</dd>
@@ -46,17 +50,18 @@ function Decision({ record }: { record: RoutingRecord }) {
 }
 
 function Rules({ rules }: { rules: RoutingRecord["outcome"]["rules"] }) {
+  const t = useT();
   return (
     <>
-      <p className="mt-2 border-t pt-1.5 text-faint">Rules, in their order</p>
+      <p className="mt-2 border-t pt-1.5 text-faint">{t("Rules, in their order")}</p>
       <ol className="mt-0.5 flex flex-col gap-0.5">
         {rules.map((rule) => (
           <li key={rule.name} className="wrap-anywhere">
             <span className={rule.matched ? "font-medium text-ink" : undefined}>
               {rule.matched ? "✓" : "–"} {rule.name}
             </span>
-            <span className="sr-only">{rule.matched ? " matched" : " did not match"}</span>:{" "}
-            {rule.why}
+            <span className="sr-only"> {rule.matched ? t("matched") : t("did not match")}</span>:{" "}
+            {saidRule(rule.why, t)}
           </li>
         ))}
       </ol>

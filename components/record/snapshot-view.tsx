@@ -1,39 +1,42 @@
 import { Fragment } from "react";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
 import { Time } from "@/components/time/time";
 import { Lines, RecordSection } from "./section";
 import { readSnapshot, type Snapshot } from "./snapshot";
 import { accountLines, billingLines, gateLines, passageLines, triedLines } from "./snapshot-words";
 
-const AUTHOR_WORDS: Record<string, string> = {
+const AUTHOR_WORDS: Record<string, string> = says({
   customer: "Customer",
   agent: "Colleague",
   ai: "Deskhand",
   system: "System",
   unknown: "Unknown",
-};
+});
 
 /** Everything that a draft was made from, as it was then, in plain words. */
 export function SnapshotView({ stored }: { stored: Record<string, unknown> }) {
+  const t = useT();
   const { known, rest } = readSnapshot(stored);
   const topics: [string, string[]][] = [
-    ["Account and usage", accountLines(known)],
-    ["Billing", billingLines(known)],
+    [t("Account and usage"), accountLines(known, t)],
+    [t("Billing"), billingLines(known, t)],
     [
-      "Onboarding",
+      t("Onboarding"),
       known.account?.onboarding?.map(({ step, done }) => `${done ? "✓" : "–"} ${step}`) ?? [],
     ],
-    ["Already tried", triedLines(known)],
+    [t("Already tried"), triedLines(known, t)],
     [
-      "Earlier tickets",
+      t("Earlier tickets"),
       known.earlierTickets?.map(({ number, subject }) => `#${number} ${subject}`) ?? [],
     ],
-    ["Knowledge that was found", passageLines(known)],
-    ["Gate", gateLines(known)],
+    [t("Knowledge that was found"), passageLines(known, t)],
+    [t("Gate"), gateLines(known, t)],
   ];
   return (
     <>
       {known.question ? (
-        <RecordSection title="The question, as it was read">
+        <RecordSection title={t("The question, as it was read")}>
           <p dir="auto" className="max-h-40 overflow-y-auto whitespace-pre-wrap wrap-anywhere">
             {known.question}
           </p>
@@ -49,7 +52,7 @@ export function SnapshotView({ stored }: { stored: Record<string, unknown> }) {
       )}
       <Page page={known.page} />
       {Object.keys(rest).length > 0 ? (
-        <RecordSection title="Also stored">
+        <RecordSection title={t("Also stored")}>
           <Json value={rest} />
         </RecordSection>
       ) : null}
@@ -58,14 +61,17 @@ export function SnapshotView({ stored }: { stored: Record<string, unknown> }) {
 }
 
 function Thread({ thread }: Pick<Snapshot, "thread">) {
+  const t = useT();
   if (!thread || thread.length === 0) return null;
   return (
-    <RecordSection title={`The conversation so far, ${thread.length} of its messages`}>
+    <RecordSection
+      title={t("The conversation so far, {{n}} of its messages", { n: thread.length })}
+    >
       <dl className="grid max-h-64 grid-cols-[84px_minmax(0,1fr)] gap-x-2 gap-y-1 overflow-y-auto">
         {thread.map(({ author, text, at }) => (
           <Fragment key={`${at}${text.slice(0, 40)}`}>
             <dt className="text-faint">
-              {AUTHOR_WORDS[author] ?? author}
+              {t(AUTHOR_WORDS[author] ?? author)}
               {at ? <Time at={at} className="block text-2xs" /> : null}
             </dt>
             <dd dir="auto" className="whitespace-pre-wrap wrap-anywhere">
@@ -79,9 +85,10 @@ function Thread({ thread }: Pick<Snapshot, "thread">) {
 }
 
 function Page({ page }: { page: unknown }) {
+  const t = useT();
   if (!page) return null;
   return (
-    <RecordSection title="The page the customer was on">
+    <RecordSection title={t("The page the customer was on")}>
       {typeof page === "string" ? <p className="wrap-anywhere">{page}</p> : <Json value={page} />}
     </RecordSection>
   );

@@ -1,79 +1,108 @@
+import type { T } from "@/components/i18n/catalogue";
+import { formatOf } from "@/components/i18n/format";
 import { billingWords, moneyWords, usageWords } from "@/components/ticket/ticket-words";
 import { cut2 } from "@/lib/inbox/model";
 import type { Snapshot } from "./snapshot";
 
-export function accountLines({ account, customer, toolsUsed }: Snapshot): string[] {
+export function accountLines({ account, customer, toolsUsed }: Snapshot, t: T): string[] {
   const lines: string[] = [];
-  if (account?.tier) lines.push(`Plan ${account.tier}`);
-  if (account?.seats !== undefined)
-    lines.push(account.seats === 1 ? "1 seat" : `${account.seats} seats`);
-  if (account?.trialUntil) lines.push(`Trial until ${account.trialUntil.slice(0, 10)}`);
+  if (account?.tier) lines.push(t("Plan {{tier}}", { tier: account.tier }));
+  if (account?.seats !== undefined) lines.push(t("{{count}} seats", { count: account.seats }));
+  if (account?.trialUntil)
+    lines.push(t("Trial until {{day}}", { day: formatOf(t).day(account.trialUntil) }));
   for (const [name, count] of Object.entries(account?.usage ?? {})) {
-    lines.push(`${usageWords(name)}: ${count.toLocaleString("en")}`);
+    lines.push(`${usageWords(name, t)}: ${formatOf(t).number(count)}`);
   }
   if (customer && customer.tags.length > 0)
-    lines.push(`Tags of the customer: ${customer.tags.join(", ")}`);
-  if (toolsUsed && toolsUsed.length > 0) lines.push(`Tools used before: ${toolsUsed.join(", ")}`);
+    lines.push(t("Tags of the customer: {{tags}}", { tags: customer.tags.join(", ") }));
+  if (toolsUsed && toolsUsed.length > 0)
+    lines.push(t("Tools used before: {{tools}}", { tools: toolsUsed.join(", ") }));
   return lines;
 }
 
-export function billingLines({ billing }: Snapshot): string[] {
+export function billingLines({ billing }: Snapshot, t: T): string[] {
   return (billing ?? []).map(({ kind, detail, amountCents, currency, at }) =>
-    [at.slice(0, 10), billingWords(kind), moneyWords(amountCents, currency), detail]
+    [formatOf(t).day(at), billingWords(kind, t), moneyWords(amountCents, currency, t), detail]
       .filter(Boolean)
       .join(" · "),
   );
 }
 
-export function triedLines({ tried, leftOut }: Snapshot): string[] {
+export function triedLines({ tried, leftOut }: Snapshot, t: T): string[] {
   const skipped = new Set(leftOut?.map(({ tried: step }) => step));
+  const marked = (step: string, words: string) =>
+    skipped.has(step) ? t("{{step}} — left out of the draft", { step: words }) : words;
   const steps = (tried ?? []).map(({ step, helped }) => {
-    const result = helped === null ? "" : helped ? ", helped" : ", did not help";
-    return `${step}${result}${skipped.has(step) ? " — left out of the draft" : ""}`;
+    if (helped === null) return marked(step, step);
+    return marked(
+      step,
+      helped ? t("{{step}}, helped", { step }) : t("{{step}}, did not help", { step }),
+    );
   });
   const others = [...skipped].filter((step) => !tried?.some((one) => one.step === step));
-  return [...steps, ...others.map((step) => `${step} — left out of the draft`)];
+  return [...steps, ...others.map((step) => marked(step, step))];
 }
 
-export function passageLines({ articles, passages }: Snapshot): string[] {
+export function passageLines({ articles, passages }: Snapshot, t: T): string[] {
   return [
     ...(articles ?? []).flatMap(({ title, score, coverage, titleMatch, passages: own }) => [
       [
-        `Article “${title}”`,
-        shareOf("score", score),
-        shareOf("of the question’s words", coverage),
-        shareOf("title", titleMatch),
+        t("Article “{{title}}”", { title }),
+        score === undefined ? "" : t("score {{n}}", { n: formatOf(t).decimal(cut2(score)) }),
+        coverage === undefined
+          ? ""
+          : t("of the question’s words {{n}}", { n: formatOf(t).decimal(cut2(coverage)) }),
+        titleMatch === undefined
+          ? ""
+          : t("title {{n}}", { n: formatOf(t).decimal(cut2(titleMatch)) }),
       ]
         .filter(Boolean)
         .join(" · "),
-      ...(own ?? []).map(passageWords),
+      ...(own ?? []).map((one) => passageWords(one, t)),
     ]),
-    ...(passages ?? []).map(passageWords),
+    ...(passages ?? []).map((one) => passageWords(one, t)),
   ];
 }
 
 /** Characters of a passage that are shown; the file holds it whole. */
 const SHOWN = 240;
 
-function passageWords({ title, text, rank, score }: NonNullable<Snapshot["passages"]>[number]) {
+function passageWords(
+  { title, text, rank, score = rank }: NonNullable<Snapshot["passages"]>[number],
+  t: T,
+): string {
   const words = text && text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  const said = words ? `“${words.replace(/\s+/g, " ")}”` : title;
-  return [`– ${said ?? "passage"}`, shareOf("score", score ?? rank)].filter(Boolean).join(" · ");
+  const said = words ? t("“{{words}}”", { words: words.replace(/\s+/g, " ") }) : title;
+  return [
+    `– ${said ?? t("passage")}`,
+    score === undefined ? "" : t("score {{n}}", { n: formatOf(t).decimal(cut2(score)) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
-const shareOf = (name: string, value: number | undefined) =>
-  value === undefined ? "" : `${name} ${cut2(value)}`;
-
-export function gateLines({ bands, blocks, caps }: Snapshot): string[] {
+export function gateLines({ bands, blocks, caps }: Snapshot, t: T): string[] {
   const lines: string[] = [];
-  if (bands) lines.push(`Sent from ${cut2(bands.send)}, sent and flagged from ${cut2(bands.flag)}`);
+  if (bands) {
+    lines.push(
+      t("Sent from {{send}}, sent and flagged from {{flag}}", {
+        send: formatOf(t).decimal(cut2(bands.send)),
+        flag: formatOf(t).decimal(cut2(bands.flag)),
+      }),
+    );
+  }
   if (caps) {
     const { uses, outcomes } = caps.experience;
     lines.push(
-      `This answer had been accepted ${uses === 1 ? "once" : `${uses} times`}; the desk knew ${outcomes} outcomes`,
+      t("This answer had been accepted {{count}} times; the desk knew {{outcomes}} outcomes", {
+        count: uses,
+        outcomes,
+      }),
     );
-    if (caps.lifted) lines.push("An admin had lifted the caps on confidence");
+    if (caps.lifted) lines.push(t("An admin had lifted the caps on confidence"));
   }
-  for (const block of blocks ?? []) lines.push(`Not sent because: ${block}`);
+  for (const block of blocks ?? []) {
+    lines.push(t("Not sent because: {{reason}}", { reason: t.stored(block) }));
+  }
   return lines;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useT } from "@/components/i18n/context";
 import { Field } from "@/components/ui/field";
 import { Label } from "@/components/ui/label";
 import { Switch } from "@/components/ui/switch";
@@ -10,16 +11,20 @@ import { useSetAcknowledgement } from "./queries";
 import { SettingFrame } from "./setting-frame";
 
 export function AcknowledgementSetting({ value }: { value: Setting<"reply.acknowledgement"> }) {
+  const t = useT();
   const save = useSetAcknowledgement();
   const id = useId();
   const [on, setOn] = useState(value.on);
   const [text, setText] = useState(value.text);
   const next = SETTINGS["reply.acknowledgement"].unwrap().safeParse({ on, text });
-  const problem = next.success ? undefined : "Write 1 to 2000 characters.";
+  const problem = next.success ? undefined : t("Write 1 to 2000 characters.");
   return (
     <SettingFrame
-      title="Acknowledge held tickets"
-      hint="Tells a customer once that a person will answer, when a draft is held. Nothing that they wrote is repeated."
+      of="reply.acknowledgement"
+      title={t("Acknowledge held tickets")}
+      hint={t(
+        "Tells a customer once that a person will answer, when a draft is held. Nothing that they wrote is repeated.",
+      )}
       ready={next.success && (on !== value.on || next.data.text !== value.text)}
       busy={save.isPending}
       error={save.error}
@@ -28,9 +33,9 @@ export function AcknowledgementSetting({ value }: { value: Setting<"reply.acknow
       <div className="flex flex-col gap-2.5">
         <div className="flex items-center gap-2.5">
           <Switch id={id} checked={on} onCheckedChange={setOn} />
-          <Label htmlFor={id}>Send an acknowledgement</Label>
+          <Label htmlFor={id}>{t("Send an acknowledgement")}</Label>
         </div>
-        <Field label="Text" error={problem}>
+        <Field label={t("Text")} error={problem}>
           {(wiring) => (
             <Textarea
               {...wiring}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@/components/i18n/use-format";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
@@ -12,8 +13,9 @@ type Props = {
   problem: string | null;
 };
 
-/** A number as text while it is typed, with its unit and what is wrong with it. */
+/** A number as text while it is typed, as the reader's language writes it, with its unit and what is wrong with it. */
 export function NumberField({ label, unit, text, onText, problem }: Props) {
+  const f = useFormat();
   return (
     <Field label={unit ? `${label} (${unit})` : label} error={problem ?? undefined}>
       {(wiring) => (
@@ -21,7 +23,7 @@ export function NumberField({ label, unit, text, onText, problem }: Props) {
           {...wiring}
           inputMode="decimal"
           autoComplete="off"
-          value={text}
+          value={f.decimal(text)}
           onChange={(event) => onText(event.target.value)}
           className="max-w-28"
         />

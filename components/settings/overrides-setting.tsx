@@ -2,10 +2,12 @@
 
 import { Plus, X } from "lucide-react";
 import { useRef, useState } from "react";
+import { BandsTrial } from "@/components/bands/bands-trial";
+import { useT } from "@/components/i18n/context";
 import { CHANNEL_WORDS } from "@/components/ticket/ticket-words";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { type BandOverride, SETTINGS } from "@/lib/desk/model";
+import { type BandOverride, SETTINGS, type Setting } from "@/lib/desk/model";
 import { CHANNELS, Channel } from "@/lib/ticket/model";
 import { bandProblems } from "./band-problems";
 import { NumberField } from "./number-field";
@@ -18,10 +20,16 @@ const ANY = "-";
 
 type Line = { key: number; category: string; channel: string; send: string; flag: string };
 type Category = { slug: string; name: string };
-type Props = { value: BandOverride[]; categories: Category[] };
+type Props = {
+  value: BandOverride[];
+  /** The desk's own, in force: a trial takes them along. */
+  bands: Setting<"ai.bands">;
+  categories: Category[];
+};
 
 /** Other bands for a category, a channel, or both together. */
-export function OverridesSetting({ value, categories }: Props) {
+export function OverridesSetting({ value, bands, categories }: Props) {
+  const t = useT();
   const save = useSetBandOverrides();
   const keys = useRef(value.length);
   const [lines, setLines] = useState(() => value.map(toLine));
@@ -35,8 +43,9 @@ export function OverridesSetting({ value, categories }: Props) {
     ]);
   return (
     <SettingFrame
-      title="Other bands for some tickets"
-      hint="Where a category or a channel needs more care. The more exact one counts."
+      of="ai.bandOverrides"
+      title={t("Other bands for some tickets")}
+      hint={t("Where a category or a channel needs more care. The more exact one counts.")}
       ready={next.success && JSON.stringify(next.data) !== JSON.stringify(value)}
       busy={save.isPending}
       error={save.error}
@@ -47,7 +56,7 @@ export function OverridesSetting({ value, categories }: Props) {
           <li key={line.key}>
             <OverrideLine
               line={line}
-              name={`Override ${at + 1}`}
+              place={at + 1}
               categories={categories}
               onChange={(part) => change(line.key, part)}
               onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
@@ -56,54 +65,62 @@ export function OverridesSetting({ value, categories }: Props) {
         ))}
       </ul>
       <Button kind="quiet" className="-ml-2.5 mt-1" onClick={add}>
-        <Plus size={14} aria-hidden /> Add other bands
+        <Plus size={14} aria-hidden /> {t("Add other bands")}
       </Button>
+      {lines.length > 0 ? (
+        <BandsTrial
+          label={t("Try other bands on past drafts")}
+          setup={next.success ? { bands, overrides: next.data } : null}
+        />
+      ) : null}
     </SettingFrame>
   );
 }
 
 type LineProps = {
   line: Line;
-  name: string;
+  /** Counted from 1. */
+  place: number;
   categories: Category[];
   onChange: (part: Partial<Line>) => void;
   onRemove: () => void;
 };
 
-function OverrideLine({ line, name, categories, onChange, onRemove }: LineProps) {
-  const wrong = bandProblems(line.send, line.flag);
+function OverrideLine({ line, place, categories, onChange, onRemove }: LineProps) {
+  const t = useT();
+  const wrong = bandProblems(line.send, line.flag, t);
   const blank = line.category === ANY && line.channel === ANY;
   return (
     <fieldset className="flex flex-wrap items-end gap-3">
-      <legend className="sr-only">{name}</legend>
+      <legend className="sr-only">{t("Override {{place}}", { place })}</legend>
       <Select
-        label="Category"
+        label={t("Category")}
         value={line.category}
         options={[
-          { value: ANY, label: "Any category" },
-          ...categories.map(({ slug, name: label }) => ({ value: slug, label })),
+          { value: ANY, label: t("Any category") },
+          ...categories.map(({ slug, name }) => ({ value: slug, label: name })),
         ]}
         onValueChange={(category) => onChange({ category })}
         className="min-h-8"
       />
       <Select
-        label="Channel"
+        label={t("Channel")}
         value={line.channel}
         options={[
-          { value: ANY, label: "Any channel" },
-          ...CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] })),
+          { value: ANY, label: t("Any channel") },
+          ...CHANNELS.map((channel) => ({ value: channel, label: t(CHANNEL_WORDS[channel]) })),
         ]}
         onValueChange={(channel) => onChange({ channel })}
         className="min-h-8"
       />
       <NumberField
-        label="Send from"
+        label={t("Send from")}
         text={line.send}
         onText={(send) => onChange({ send })}
         problem={wrong.send}
       />
       <NumberField
-        label="Flag from"
+        label={t("Flag from")}
         text={line.flag}
         onText={(flag) => onChange({ flag })}
         problem={wrong.flag}
@@ -111,12 +128,12 @@ function OverrideLine({ line, name, categories, onChange, onRemove }: LineProps)
       <Button
         kind="quiet"
         size="icon"
-        aria-label={`Remove ${name.toLowerCase()}`}
+        aria-label={t("Remove override {{place}}", { place })}
         onClick={onRemove}
       >
         <X size={15} aria-hidden />
       </Button>
-      {blank ? <p className="w-full text-held">Name a category or a channel.</p> : null}
+      {blank ? <p className="w-full text-held">{t("Name a category or a channel.")}</p> : null}
     </fieldset>
   );
 }

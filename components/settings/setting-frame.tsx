@@ -2,9 +2,15 @@
 
 import type { FormEvent, ReactNode } from "react";
 import { messageOf, RequestError } from "@/components/desk/request";
+import type { T } from "@/components/i18n/catalogue";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
+import type { SettingName } from "@/lib/desk/model";
+import { ChangedBy } from "./changed-by";
 
 type Props = {
+  /** Its name, by which the page knows who changed it last; unset: the page tells otherwise. */
+  of?: SettingName;
   title: string;
   hint: ReactNode;
   /** Differs from what is in force, and fits. */
@@ -16,7 +22,8 @@ type Props = {
 };
 
 /** One setting: what it does, its fields, and Save once there is something to save. */
-export function SettingFrame({ title, hint, ready, busy, error, onSave, children }: Props) {
+export function SettingFrame({ of, title, hint, ready, busy, error, onSave, children }: Props) {
+  const t = useT();
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (ready && !busy) onSave();
@@ -37,14 +44,15 @@ export function SettingFrame({ title, hint, ready, busy, error, onSave, children
           busy={busy}
           className="-my-1"
         >
-          Save
+          {t("Save")}
         </Button>
       </div>
       <p className="mt-0.5 mb-2.5 max-w-[62ch] text-soft">{hint}</p>
       {children}
+      {of ? <ChangedBy of={of} /> : null}
       {error ? (
         <p role="alert" className="mt-2 text-held">
-          {refusal(error)} What you typed is kept.
+          {refusal(error, t)} {t("What you typed is kept.")}
         </p>
       ) : null}
     </form>
@@ -52,8 +60,10 @@ export function SettingFrame({ title, hint, ready, busy, error, onSave, children
 }
 
 /** The refusal with the fields that it names. */
-function refusal(error: Error): string {
+function refusal(error: Error, t: T): string {
   const fields = error instanceof RequestError ? Object.entries(error.fields) : [];
-  const named = fields.map(([field, complaints]) => `${field}: ${complaints.join(", ")}`);
-  return [messageOf(error), ...named].join(" ");
+  const named = fields.map(
+    ([field, complaints]) => `${field}: ${complaints.map(t.stored).join(", ")}`,
+  );
+  return [messageOf(error, t), ...named].join(" ");
 }

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { getJson, RequestError } from "@/components/desk/request";
-import { DeskStatus } from "@/lib/platform/model";
+import { useIsIdle } from "@/components/ui/later";
+import type { DeskStatus } from "@/lib/platform/model";
 import { noteBuild } from "./build-seen";
 import type { Failure } from "./status-words";
 
@@ -12,7 +13,11 @@ const SOON_MS = 5_000;
 const statusQuery = queryOptions({
   queryKey: ["status"],
   queryFn: async ({ signal }) => {
-    const status = await getJson("/api/status", DeskStatus, signal);
+    const status = await getJson(
+      "/api/status",
+      async () => (await import("@/lib/platform/model")).DeskStatus,
+      signal,
+    );
     noteBuild(status.build);
     return status;
   },
@@ -28,8 +33,10 @@ function failureOf(error: unknown): Failure | null {
 /** How the desk is doing. Asked at intervals, not while hidden, and when another request fails. */
 export function useDeskStatus(): { status: DeskStatus | undefined; failure: Failure | null } {
   const client = useQueryClient();
+  const idle = useIsIdle();
   const { data, error } = useQuery({
     ...statusQuery,
+    enabled: idle,
     refetchInterval: (query) => (query.state.status === "error" ? SOON_MS : EVERY_MS),
   });
   useEffect(

@@ -1,21 +1,23 @@
 "use client";
 
 import Link from "next/link";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { useUpdated } from "./build-seen";
 import { useDeskStatus } from "./queries";
 import { troubles } from "./status-words";
 
 const LINE =
-  "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-note-line bg-note px-4 py-2";
+  "flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-note-line bg-note px-4 py-2";
 
-/** Says above every page what keeps the desk from working, and that it was updated. */
+/** Says below every page what keeps the desk from working, and that it was updated. */
 export function StatusBanner() {
+  const t = useT();
   const { status, failure } = useDeskStatus();
   const updated = useUpdated();
   return (
-    <div role="status" aria-label="State of the desk">
-      {troubles(status, failure).map(({ text, link }) => (
+    <div role="status" aria-label={t("State of the desk")}>
+      {troubles(status, failure, t).map(({ text, link }) => (
         <p key={text} className={LINE}>
           <span>{text}</span>
           {link ? (
@@ -31,8 +33,10 @@ export function StatusBanner() {
       ))}
       {updated ? (
         <div className={LINE}>
-          <span>Deskhand was updated. Reload when you are ready; what you typed is kept.</span>
-          <Button onClick={() => window.location.reload()}>Reload</Button>
+          <span>
+            {t("Deskhand was updated. Reload when you are ready; what you typed is kept.")}
+          </span>
+          <Button onClick={() => window.location.reload()}>{t("Reload")}</Button>
         </div>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useT } from "@/components/i18n/context";
 import { cn } from "@/components/ui/cn";
 import type { DeliveryView } from "@/lib/channel/model";
 import { type DeliveryTone, deliveryWords } from "./delivery-words";
@@ -14,7 +15,8 @@ const LOOK: Record<DeliveryTone, { tone: string; shape: string }> = {
 
 /** State of a delivery: shape, words, and the answer of the other side when it was no. */
 export function DeliveryState({ delivery }: { delivery: DeliveryView }) {
-  const { tone, words, detail } = deliveryWords(delivery);
+  const t = useT();
+  const { tone, words, detail } = deliveryWords(delivery, t);
   return (
     <span className="text-xs">
       <span className={cn("inline-flex items-center gap-1.5 font-medium", LOOK[tone].tone)}>
@@ -28,6 +30,7 @@ export function DeliveryState({ delivery }: { delivery: DeliveryView }) {
 
 /** The same under a message, with the way to the message as it left. */
 export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
+  const t = useT();
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2">
       <DeliveryState delivery={delivery} />
@@ -36,7 +39,7 @@ export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
         prefetch={false}
         className="text-faint text-xs underline underline-offset-2 hover:text-ink"
       >
-        Show as sent
+        {t("Show as sent")}
       </Link>
     </p>
   );

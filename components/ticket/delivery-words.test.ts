@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { english } from "@/components/i18n/english";
 import type { DeliveryView } from "@/lib/channel/model";
 import { deliveryWords } from "./delivery-words";
 
@@ -22,5 +23,5 @@ test.each([
   [{ state: "failed", tries: 6, error: "550 no" }, "bad", "Failed after 6 tries"],
   [{ state: "unknown" }, "bad", "Unknown: it may or may not have arrived"],
 ] as const)("%o", (change, tone, words) => {
-  expect(deliveryWords(delivery(change))).toMatchObject({ tone, words });
+  expect(deliveryWords(delivery(change), english)).toMatchObject({ tone, words });
 });

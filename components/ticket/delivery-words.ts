@@ -1,9 +1,13 @@
+import type { T } from "@/components/i18n/catalogue";
 import type { DeliveryView } from "@/lib/channel/model";
 
 export type DeliveryTone = "good" | "wait" | "bad" | "quiet";
 
 /** What became of a reply on its way out, in a few words; `detail` is the other side's answer. */
-export function deliveryWords(delivery: DeliveryView): {
+export function deliveryWords(
+  delivery: DeliveryView,
+  t: T,
+): {
   tone: DeliveryTone;
   words: string;
   detail: string | null;
@@ -14,40 +18,44 @@ export function deliveryWords(delivery: DeliveryView): {
       return error
         ? {
             tone: "wait",
-            words: `${tries === 1 ? "Tried once" : `Tried ${tries} times`}, will be tried again`,
-            detail: error,
+            words: t("Tried {{count}} times, will be tried again", { count: tries }),
+            detail: error && t.stored(error),
           }
-        : { tone: "wait", words: "Queued", detail: null };
+        : { tone: "wait", words: t("Queued"), detail: null };
     case "sending":
-      return { tone: "wait", words: "Sending", detail: null };
+      return { tone: "wait", words: t("Sending"), detail: null };
     case "sent":
-      return { tone: "good", words: sentWords(delivery), detail: null };
+      return { tone: "good", words: sentWords(delivery, t), detail: null };
     case "failed":
-      return { tone: "bad", words: `Failed after ${times(tries)}`, detail: error };
+      return {
+        tone: "bad",
+        words: t("Failed after {{count}} tries", { count: tries }),
+        detail: error && t.stored(error),
+      };
     case "cancelled":
-      return { tone: "quiet", words: "Cancelled, never sent", detail: error };
+      return { tone: "quiet", words: t("Cancelled, never sent"), detail: error && t.stored(error) };
     case "unknown":
       return {
         tone: "bad",
-        words: "Unknown: it may or may not have arrived",
-        detail: error,
+        words: t("Unknown: it may or may not have arrived"),
+        detail: error && t.stored(error),
       };
   }
 }
 
-const times = (tries: number) => (tries === 1 ? "1 try" : `${tries} tries`);
-
-function sentWords({ transport, destination }: DeliveryView): string {
+function sentWords({ transport, destination }: DeliveryView, t: T): string {
   switch (transport) {
     case "smtp":
-      return `Sent to ${destination}`;
+      return t("Sent to {{destination}}", { destination });
     case "outbox":
-      return "Kept in the outbox: no mail server is set";
+      return t("Kept in the outbox: no mail server is set");
     case "webhook":
-      return `Posted to ${destination || "the connection"}`;
+      return destination
+        ? t("Posted to {{destination}}", { destination })
+        : t("Posted to the connection");
     case "pull":
-      return "Ready for the customer’s app to fetch";
+      return t("Ready for the customer’s app to fetch");
     default:
-      return "Sent";
+      return t("Sent");
   }
 }

@@ -1,14 +1,16 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
 import type { AttemptView } from "@/lib/review/model";
+import { DraftDiff } from "./draft-diff";
 import { useKeptText } from "./kept-text";
 import { useCorrect } from "./queries";
 import { useReplyUndo } from "./undo-reply";
@@ -25,28 +27,23 @@ type Props = {
 
 /** The draft as text to change. Of a reply that was sent already, a follow-up is written instead. */
 export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
+  const t = useT();
   const flagged = attempt.reviewState === "flagged";
   const start = flagged ? "" : (attempt.draft ?? "");
-  const [kept, keep] = useKeptText(`draft.${attempt.id}`);
-  const [text, setText] = useState(kept || start);
-  const writing = useWriting(ticketId);
-  const write = (next: string) => {
-    setText(next);
-    keep(next);
-    writing.wrote(next);
-  };
+  const place = `draft.${attempt.id}`;
+  const { text, ...writing } = useDraftText(ticketId, place, start);
   const undo = useReplyUndo(ticketId);
   const field = useCursorAtEnd();
-  const reset = () => {
-    setText(start);
-    keep("");
-  };
   const correct = useCorrect(ticketId, (sent) => {
-    keep("");
-    writing.stopped();
+    writing.sent();
     onDone();
-    const way = undo.offer(sent, "Correction sent", `draft.${attempt.id}`);
-    if (!way) toast.success("Correction is on its way");
+    if (sent.reviewState === "held") {
+      return void toast.success(
+        t("Approved; it leaves once a second person approves the same words"),
+      );
+    }
+    const way = undo.offer(sent, t("Correction sent"), place);
+    if (!way) toast.success(t("Correction is on its way"));
   });
   const send = () => {
     if (correct.isPending || text.trim() === "") return;
@@ -55,33 +52,61 @@ export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <Label htmlFor="draft-text">
-        {flagged ? "Follow-up that corrects what was sent" : "Reply, as it will be sent"}
+        {flagged ? t("Follow-up that corrects what was sent") : t("Reply, as it will be sent")}
       </Label>
       <Textarea
         id="draft-text"
         ref={field}
         value={text}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => writing.write(event.target.value)}
         onKeyDown={(event) => obeyKeys(event, send, onClose)}
         onBlur={writing.stopped}
         className="max-h-[40dvh] text-base"
         aria-describedby={correct.isError ? "draft-error" : undefined}
       />
+      {flagged || attempt.draft === null || text === start ? null : (
+        <DraftDiff before={start} after={text} />
+      )}
       {correct.isError ? (
         <p id="draft-error" role="alert" className="text-held">
-          {messageOf(correct.error)} Your text is kept.
+          {messageOf(correct.error, t)} {t("Your text is kept.")}
         </p>
       ) : null}
       <EditorActions
-        send={flagged ? "Send correction" : "Send edited reply"}
+        send={flagged ? t("Send correction") : t("Send edited reply")}
         busy={correct.isPending}
         blank={text.trim() === ""}
         onSend={send}
         onClose={onClose}
-        onReset={flagged || text === start ? undefined : reset}
+        onReset={flagged || text === start ? undefined : writing.reset}
       />
     </div>
   );
+}
+
+/** The text, kept until it is sent; colleagues are told that somebody writes. */
+function useDraftText(ticketId: string, place: string, start: string) {
+  const [kept, keep] = useKeptText(place);
+  const [text, setText] = useState(kept || start);
+  const { wrote, stopped } = useWriting(ticketId);
+  return {
+    text,
+    write(next: string) {
+      setText(next);
+      keep(next);
+      wrote(next);
+    },
+    /** Back to the draft. */
+    reset() {
+      setText(start);
+      keep("");
+    },
+    sent() {
+      keep("");
+      stopped();
+    },
+    stopped,
+  };
 }
 
 function useCursorAtEnd() {
@@ -115,6 +140,7 @@ type ActionsProps = {
 };
 
 function EditorActions({ send, busy, blank, onSend, onClose, onReset }: ActionsProps) {
+  const t = useT();
   return (
     <div className="flex flex-wrap gap-2">
       <Button
@@ -126,10 +152,10 @@ function EditorActions({ send, busy, blank, onSend, onClose, onReset }: ActionsP
       >
         {send} <KeyHint of="mod+enter" />
       </Button>
-      <Button onClick={onClose}>Keep for later</Button>
+      <Button onClick={onClose}>{t("Keep for later")}</Button>
       {onReset ? (
         <Button kind="quiet" onClick={onReset}>
-          Back to the draft
+          {t("Back to the draft")}
         </Button>
       ) : null}
     </div>

@@ -3,6 +3,9 @@
 import { useId, useState } from "react";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey, useKey } from "@/components/desk/keys";
+import { useT } from "@/components/i18n/context";
+import { AgainText, takesPlace, useDraftAgain } from "@/components/llm/ticket/draft-again";
+import { ModelPart } from "@/components/llm/ticket/model-part";
 import { ConfidenceBadge } from "@/components/queue/confidence-badge";
 import { Button } from "@/components/ui/button";
 import type { TicketView } from "@/lib/inbox/model";
@@ -24,32 +27,20 @@ type Props = {
 
 /** The desk's own reply: what it says and from where, how sure it is, and what to do with it. */
 export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
+  const t = useT();
   const open = isOpen(attempt);
   const [why, setWhy] = useState(false);
   const [editing, setEditing] = useEditing(attempt.id);
+  const again = useDraftAgain(ticket.id);
   const whyId = useId();
   const toggleWhy = () => setWhy(!why);
   useKey("v", toggleWhy);
   return (
     <section
-      aria-label="Drafted reply"
+      aria-label={t("Drafted reply")}
       className="rounded-[10px] border bg-panel shadow-lift max-sm:rounded-none max-sm:border-x-0"
     >
-      <header className="flex min-h-9.5 items-center gap-x-2.5 px-3 py-1">
-        <h2 className="shrink-0 font-semibold">{attemptTitle(attempt)}</h2>
-        <ConfidenceBadge badge={attempt} />
-        <span className="min-w-0 flex-1 truncate text-faint">{sourceWords(attempt)}</span>
-        <Button
-          kind="quiet"
-          className="-mr-2"
-          aria-expanded={why}
-          aria-controls={whyId}
-          aria-keyshortcuts={ariaKey("v")}
-          onClick={toggleWhy}
-        >
-          Why this score <KeyHint of="v" />
-        </Button>
-      </header>
+      <PanelHead attempt={attempt} why={why} whyId={whyId} onWhy={toggleWhy} />
       {open || why ? (
         <div className="border-t p-3">
           {open && editing ? (
@@ -60,26 +51,54 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
               onDone={() => setEditing(null)}
             />
           ) : (
-            <DraftBody attempt={attempt} />
+            <>
+              <AgainText again={again} />
+              {takesPlace(again) ? null : <DraftBody attempt={attempt} />}
+            </>
           )}
         </div>
       ) : null}
       {why ? (
-        <WhyScore attempt={attempt} id={whyId} />
+        <WhyScore ticket={ticket} attempt={attempt} id={whyId} />
       ) : (
         <ClosedWhy attempt={attempt} open={open} />
       )}
+      <ModelPart ticketId={ticket.id} attempt={attempt} />
       {open ? null : <SettledMeanwhile ticket={ticket} attempt={attempt} onReply={onReply} />}
       {open && !editing ? (
         <DraftActions
           ticket={ticket}
           attempt={attempt}
+          again={again}
           onEdit={() => setEditing(true)}
           onReply={onReply}
           onNote={onNote}
         />
       ) : null}
     </section>
+  );
+}
+
+type HeadProps = { attempt: AttemptView; why: boolean; whyId: string; onWhy: () => void };
+
+function PanelHead({ attempt, why, whyId, onWhy }: HeadProps) {
+  const t = useT();
+  return (
+    <header className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
+      <h2 className="shrink-0 font-semibold">{attemptTitle(attempt, t)}</h2>
+      <ConfidenceBadge badge={attempt} />
+      <span className="min-w-0 truncate text-faint">{sourceWords(attempt, t)}</span>
+      <Button
+        kind="quiet"
+        className="-mr-2 ml-auto"
+        aria-expanded={why}
+        aria-controls={whyId}
+        aria-keyshortcuts={ariaKey("v")}
+        onClick={onWhy}
+      >
+        {t("Why this score")} <KeyHint of="v" />
+      </Button>
+    </header>
   );
 }
 
@@ -91,14 +110,21 @@ function useEditing(attemptId: string) {
 }
 
 function DraftBody({ attempt }: { attempt: AttemptView }) {
+  const t = useT();
   if (attempt.draft === null) {
-    return <p className="text-soft">There is no draft: {lowerFirst(attempt.decisionReason)}</p>;
+    return (
+      <p className="text-soft">
+        {t("There is no draft: {{reason}}", {
+          reason: lowerFirst(t.stored(attempt.decisionReason)),
+        })}
+      </p>
+    );
   }
   return (
     <>
       {attempt.stale ? (
         <p className="mb-2 font-medium text-rev">
-          The customer has written since this was drafted. Read that first.
+          {t("The customer has written since this was drafted. Read that first.")}
         </p>
       ) : null}
       <DraftText attempt={attempt} />
@@ -108,8 +134,9 @@ function DraftBody({ attempt }: { attempt: AttemptView }) {
 
 /** The one reason that decided stays visible while the rest is folded. */
 function ClosedWhy({ attempt, open }: { attempt: AttemptView; open: boolean }) {
+  const t = useT();
   if (!open || attempt.draft === null) return null;
-  return <p className="border-t px-3 py-1.5 text-soft">{attempt.decisionReason}</p>;
+  return <p className="border-t px-3 py-1.5 text-soft">{t.stored(attempt.decisionReason)}</p>;
 }
 
 function lowerFirst(text: string): string {

@@ -1,20 +1,35 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
+import type { Words } from "@/components/composer/words";
+import { type Kept, NOTHING, parseKept } from "./kept";
 
-/** Days after which text that nobody sent is forgotten. */
-const KEEP_DAYS = 14;
 const PREFIX = "deskhand.text.";
 
-type Kept = { text: string; at: number };
-
 /** What this tab has read or written; the store behind it may be full or forbidden. */
-const texts = new Map<string, string>();
+const texts = new Map<string, Kept>();
 const listeners = new Set<() => void>();
 
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Another tab of this browser has written. */
+function hear({ key }: StorageEvent): void {
+  if (key !== null && !key.startsWith(PREFIX)) return;
+  if (key !== null && unwritten.has(key)) return; // what was typed here since is about to follow
+  if (key === null) texts.clear();
+  else texts.delete(key);
+  tell();
+}
+
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener("storage", hear);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener("storage", hear);
+  };
 }
 
 /**
@@ -22,57 +37,83 @@ function subscribe(listener: () => void): () => void {
  * clear it by setting the empty text.
  */
 export function useKeptText(name: string): [string, (text: string) => void] {
-  const key = PREFIX + name;
-  const text = useSyncExternalStore(
-    subscribe,
-    () => read(key),
-    () => "",
-  );
+  const { text } = useKept(name);
   const keep = useCallback((next: string) => keepText(name, next), [name]);
   return [text, keep];
 }
 
+/** The same with formatting, and with what of it the desk has. */
+export function useKept(name: string): Kept {
+  return useSyncExternalStore(
+    subscribe,
+    () => keptOf(name),
+    () => NOTHING,
+  );
+}
+
 /** The same from anywhere: text that comes back shows wherever it is being written. */
 export function keepText(name: string, text: string): void {
-  texts.set(PREFIX + name, text);
-  write(PREFIX + name, text);
-  for (const listener of listeners) listener();
+  keepWords(name, { text, html: null });
 }
 
-function read(key: string): string {
+/** Keeps what was written. The desk does not have it yet. */
+export function keepWords(name: string, words: Words): void {
+  const { base } = keptOf(name);
+  keep(name, { ...words, at: Date.now(), base, saved: false });
+}
+
+/** Keeps it as the desk has it, or has lost it. */
+export function keep(name: string, kept: Kept): void {
+  texts.set(PREFIX + name, kept);
+  writeSoon(PREFIX + name);
+  tell();
+}
+
+export function keptOf(name: string): Kept {
+  const key = PREFIX + name;
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const text = stored(key);
-  texts.set(key, text);
-  return text;
+  const kept = stored(key);
+  texts.set(key, kept);
+  return kept;
 }
 
-function stored(key: string): string {
+function stored(key: string): Kept {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (!isKept(kept)) return "";
-    return Date.now() - kept.at < KEEP_DAYS * 86_400_000 ? kept.text : "";
+    return parseKept(localStorage.getItem(key), Date.now());
   } catch {
-    return "";
+    return NOTHING;
   }
 }
 
-function write(key: string, text: string): void {
+/** The browser's store holds up the page while it writes: not at every letter. Milliseconds. */
+const SOON_MS = 250;
+const unwritten = new Set<string>();
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+function writeSoon(key: string): void {
+  if (unwritten.size === 0) window.addEventListener("pagehide", writeAll);
+  unwritten.add(key);
+  writing ??= setTimeout(writeAll, SOON_MS);
+}
+
+/** Also as the page is left. */
+function writeAll(): void {
+  clearTimeout(writing);
+  writing = undefined;
+  for (const key of unwritten) {
+    const kept = texts.get(key);
+    if (kept) write(key, kept);
+  }
+  unwritten.clear();
+  window.removeEventListener("pagehide", writeAll);
+}
+
+function write(key: string, kept: Kept): void {
   try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ text, at: Date.now() } satisfies Kept));
+    if (kept.text === "") localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(kept));
   } catch {
     // A full or forbidden store: the text still stands in the field.
   }
-}
-
-function isKept(value: unknown): value is Kept {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "text" in value &&
-    typeof value.text === "string" &&
-    "at" in value &&
-    typeof value.at === "number"
-  );
 }

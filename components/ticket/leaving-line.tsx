@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import type { MessageView, TicketView } from "@/lib/inbox/model";
 import { useReplyUndo } from "./undo-reply";
@@ -9,6 +10,7 @@ const TICK_MS = 500;
 
 /** Under a reply that still waits: how long, and the way back. */
 export function LeavingLine({ ticket, message }: { ticket: TicketView; message: MessageView }) {
+  const t = useT();
   const undo = useReplyUndo(ticket.id);
   const seconds = useSecondsTo(message.leavesAt);
   if (seconds === 0) return null;
@@ -17,14 +19,14 @@ export function LeavingLine({ ticket, message }: { ticket: TicketView; message: 
   return (
     <p className="mt-1 flex items-center gap-x-1 font-medium text-rev text-xs">
       <span aria-hidden className="size-[7px] shrink-0 rotate-45 rounded-[1px] bg-current" />
-      <span className="ml-0.5">Leaves in {seconds} s</span>
+      <span className="ml-0.5">{t("Leaves in {{n}} s", { n: seconds })}</span>
       <Button
         kind="quiet"
         className="min-h-6 px-1.5 py-0"
         busy={undo.busy}
         onClick={() => void undo.takeBack(message.id, place).catch(() => undefined)}
       >
-        Undo
+        {t("Undo")}
       </Button>
     </p>
   );

@@ -2,6 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
+import { useT } from "@/components/i18n/context";
 import { MoveDialog } from "@/components/lifecycle/move-dialog";
 import { SplitDialog } from "@/components/lifecycle/split-dialog";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ type Window = "move" | "split" | "why" | null;
 
 /** What can be done with one message of the customer. */
 export function MessageMenu({ ticket, message, queue }: Props) {
+  const t = useT();
   const trigger = useRef<HTMLButtonElement>(null);
   const [window, setWindow] = useState<Window>(null);
   const props = (of: Window) => ({
@@ -37,7 +39,7 @@ export function MessageMenu({ ticket, message, queue }: Props) {
             ref={trigger}
             kind="quiet"
             size="icon"
-            aria-label={`Message of ${message.name}: more`}
+            aria-label={t("Message of {{name}}: more", { name: message.name })}
             className="-my-1 size-6"
           >
             <Ellipsis size={14} aria-hidden />
@@ -45,21 +47,25 @@ export function MessageMenu({ ticket, message, queue }: Props) {
         </DropdownMenuTrigger>
         <DropdownMenuContent align="start">
           <DropdownMenuItem onSelect={() => setWindow("why")}>
-            Why did this land here
+            {t("Why did this land here")}
           </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => setWindow("move")}>Move to ticket…</DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => setWindow("move")}>
+            {t("Move to ticket…")}
+          </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setWindow("split")}>
-            Split into a new ticket…
+            {t("Split into a new ticket…")}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
-      <Dialog title="Why this landed here" {...props("why")}>
-        <p className="wrap-anywhere">{message.landedBecause || NOT_NOTED}</p>
+      <Dialog title={t("Why this landed here")} {...props("why")}>
+        <p className="wrap-anywhere">
+          {message.landedBecause
+            ? t.stored(message.landedBecause)
+            : t("It is part of the conversation that began this ticket.")}
+        </p>
       </Dialog>
       <MoveDialog ticket={ticket} message={message} {...props("move")} />
       <SplitDialog ticket={ticket} message={message} queue={queue} {...props("split")} />
     </>
   );
 }
-
-const NOT_NOTED = "It is part of the conversation that began this ticket.";

@@ -1,6 +1,8 @@
 "use client";
 
 import { Paperclip } from "lucide-react";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
 import { Time } from "@/components/time/time";
 import { Avatar } from "@/components/ui/avatar";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -8,16 +10,18 @@ import type { MessageView, TicketView } from "@/lib/inbox/model";
 import { DeliveryLine } from "./delivery-line";
 import { LeavingLine } from "./leaving-line";
 import { MessageMenu } from "./message-menu";
-import { MessageText } from "./message-text";
+import { messageAnchor } from "./newer-messages";
+import { RatingLine } from "./rating-line";
+import { ThreadMessageText } from "./thread-message-text";
 
 type Props = { ticket: TicketView; message: MessageView; queue: string };
 
-const INTERNAL_WORDS: Record<string, string> = {
+const INTERNAL_WORDS: Record<string, string> = says({
   note: "noted",
   tool_result: "reported",
   handover: "handed over",
   message: "wrote internally",
-};
+});
 
 /** One entry of the conversation: a message in full, or something internal in the note's style. */
 export function Message(props: Props) {
@@ -29,11 +33,14 @@ export function Message(props: Props) {
 }
 
 function PublicMessage({ ticket, message, queue }: Props) {
+  const t = useT();
   const { name, address, author, approvedBy } = message;
   return (
     <article
-      aria-label={`${name} wrote`}
-      className="grid grid-cols-[28px_minmax(0,1fr)] gap-2.5 max-sm:grid-cols-[minmax(0,1fr)]"
+      id={messageAnchor(message.id)}
+      tabIndex={-1}
+      aria-label={t("{{name}} wrote", { name })}
+      className="grid rounded-md grid-cols-[28px_minmax(0,1fr)] gap-2.5 max-sm:grid-cols-[minmax(0,1fr)]"
     >
       <span className="max-sm:hidden">
         <Avatar name={name} square={author === "ai"} />
@@ -45,7 +52,11 @@ function PublicMessage({ ticket, message, queue }: Props) {
           </b>
           {address && address !== name ? <span className="wrap-anywhere">{address}</span> : null}
           {author === "ai" ? (
-            <span>{approvedBy ? `approved by ${approvedBy}` : "answered by itself"}</span>
+            <span>
+              {approvedBy
+                ? t("approved by {{name}}", { name: approvedBy })
+                : t("answered by itself")}
+            </span>
           ) : null}
           <Time at={message.createdAt} />
           {message.landedBecause ? <WhyHere because={message.landedBecause} /> : null}
@@ -53,42 +64,47 @@ function PublicMessage({ ticket, message, queue }: Props) {
             <MessageMenu ticket={ticket} message={message} queue={queue} />
           ) : null}
         </header>
-        <MessageText text={message.text} className="mt-0.5" />
+        <ThreadMessageText text={message.text} html={message.html} className="mt-0.5" />
         <Attachments of={message} />
         {message.leavesAt ? <LeavingLine ticket={ticket} message={message} /> : null}
         {message.delivery ? <DeliveryLine delivery={message.delivery} /> : null}
+        {message.rating ? <RatingLine rating={message.rating} /> : null}
       </div>
     </article>
   );
 }
 
 function InternalNote({ message }: { message: MessageView }) {
+  const t = useT();
   return (
     <article
-      aria-label={`Internal: ${message.name}`}
+      id={messageAnchor(message.id)}
+      tabIndex={-1}
+      aria-label={t("Internal: {{name}}", { name: message.name })}
       className="ml-9.5 rounded-lg border border-note-line bg-note px-2.5 py-2 max-sm:ml-0"
     >
       <header className="flex flex-wrap items-baseline gap-x-1.5">
         <b className="font-semibold">{message.name}</b>
-        <span>{INTERNAL_WORDS[message.kind] ?? "wrote internally"}</span>
+        <span>{t(INTERNAL_WORDS[message.kind] ?? "wrote internally")}</span>
         <Time at={message.createdAt} className="text-faint" />
-        <span className="text-faint text-xs">· not seen by the customer</span>
+        <span className="text-faint text-xs">{t("· not seen by the customer")}</span>
       </header>
-      <MessageText text={message.text} />
+      <ThreadMessageText text={message.text} html={message.html} />
       <Attachments of={message} />
     </article>
   );
 }
 
 function WhyHere({ because }: { because: string }) {
+  const t = useT();
   return (
     <Popover>
       <PopoverTrigger className="min-h-6 text-xs underline decoration-dotted underline-offset-2 hover:text-ink">
-        Why here?
+        {t("Why here?")}
       </PopoverTrigger>
       <PopoverContent>
-        <p className="font-semibold">Why this landed here</p>
-        <p className="mt-1 text-soft wrap-anywhere">{because}</p>
+        <p className="font-semibold">{t("Why this landed here")}</p>
+        <p className="mt-1 text-soft wrap-anywhere">{t.stored(because)}</p>
       </PopoverContent>
     </Popover>
   );

@@ -33,7 +33,7 @@ export function Fact({
 }) {
   return (
     <>
-      <dt className="text-soft">{name}</dt>
+      <dt className="min-w-0 text-soft wrap-anywhere hyphens-auto">{name}</dt>
       <dd className={control ? "-mx-1.5 min-w-0" : "min-w-0 wrap-anywhere"}>{children}</dd>
     </>
   );

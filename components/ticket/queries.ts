@@ -5,13 +5,14 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { switchCustomerAiAction } from "@/app/actions/ai";
 import { approveDraftAction, correctDraftAction, rejectDraftAction } from "@/app/actions/draft";
 import {
   addNoteAction,
   assignTicketAction,
+  changeTagsAction,
   noteWritingAction,
+  relabelTicketAction,
   replyToTicketAction,
   setPriorityAction,
   setStatusAction,
@@ -19,13 +20,23 @@ import {
 } from "@/app/actions/ticket";
 import { keys } from "@/components/desk/queries";
 import { getJson, messageOf, RequestError, unwrap } from "@/components/desk/request";
-import { TicketView, Writers } from "@/lib/inbox/model";
+import type { T } from "@/components/i18n/catalogue";
+import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
+import { toast } from "@/components/ui/toast";
+import type { TicketView } from "@/lib/inbox/model";
+import { foreseeRow } from "./foresee-row";
 import { stateWords } from "./ticket-words";
 
 export function ticketQuery(id: string) {
   return queryOptions({
     queryKey: keys.ticket(id),
-    queryFn: ({ signal }) => getJson(`/api/tickets/${id}`, TicketView, signal),
+    queryFn: ({ signal }) =>
+      getJson(
+        `/api/tickets/${id}`,
+        async () => (await import("@/lib/inbox/model")).TicketView,
+        signal,
+      ),
   });
 }
 
@@ -33,26 +44,18 @@ export function useTicket(id: string) {
   return useQuery(ticketQuery(id));
 }
 
-/** Typing is told to nobody: it would wake every browser. Those who look at the ticket ask. */
-const WRITERS_MS = 5_000;
-
-/** Colleagues who are writing on the ticket now. */
-export function useWriters(id: string): Writers {
-  const { data } = useQuery({
-    queryKey: [...keys.ticket(id), "writers"],
-    queryFn: ({ signal }) => getJson(`/api/tickets/${id}/writers`, Writers, signal),
-    refetchInterval: WRITERS_MS,
-  });
-  return data ?? [];
-}
-
 /** What the desk answers when a person's reply was taken in. */
-export type Sent = { messageId: string | null; undoUntil: string | null };
+export type Sent = {
+  messageId: string | null;
+  undoUntil: string | null;
+  /** `held`: a second person must approve it. */
+  reviewState?: string;
+};
 
-type Answer<T> = Parameters<typeof unwrap<T>>[0];
+type Answer<R> = Parameters<typeof unwrap<R>>[0];
 
-type Change<I, T> = {
-  act: (input: I) => Answer<T>;
+type Change<I, R> = {
+  act: (input: I) => Answer<R>;
   /** What the screen shows before the desk has answered; taken back when it refuses. */
   foresee?: (ticket: TicketView, input: I) => TicketView;
   /** The form itself shows refusals, where they happened. */
@@ -60,20 +63,21 @@ type Change<I, T> = {
   /** Said when it is done. */
   done?: string;
   /** Done even when what was pressed is gone by then: a live update may be faster than the answer. */
-  after?: (answer: T) => void;
+  after?: (answer: R) => void;
 };
 
 /** A refusal; when somebody was faster, with how the ticket stands now. */
-async function tellRefusal(client: QueryClient, id: string, error: Error): Promise<void> {
+async function tellRefusal(client: QueryClient, id: string, error: Error, t: T): Promise<void> {
   const conflict = error instanceof RequestError && error.code === "conflict";
   const now = conflict
     ? await client.fetchQuery({ ...ticketQuery(id), staleTime: 0 }).catch(() => null)
     : null;
-  toast.error(messageOf(error), now ? { description: stateWords(now) } : {});
+  toast.error(messageOf(error, t), now ? { description: stateWords(now, t) } : {});
 }
 
 /** One kind of change to the ticket `id`. A refusal is told, and the ticket read anew. */
-export function useChange<I, T>(id: string, { act, foresee, inPlace, done, after }: Change<I, T>) {
+export function useChange<I, R>(id: string, { act, foresee, inPlace, done, after }: Change<I, R>) {
+  const t = useT();
   const client = useQueryClient();
   const { queryKey } = ticketQuery(id);
   return useMutation({
@@ -82,15 +86,18 @@ export function useChange<I, T>(id: string, { act, foresee, inPlace, done, after
       if (!foresee) return undefined;
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData(queryKey);
-      if (before) client.setQueryData(queryKey, foresee(before, input));
-      return before;
+      if (!before) return undefined;
+      const next = foresee(before, input);
+      client.setQueryData(queryKey, next);
+      return { before, takeBack: foreseeRow(client, next) };
     },
-    onError: (error, _input, before) => {
-      if (before) client.setQueryData(queryKey, before);
-      if (!inPlace) void tellRefusal(client, id, error);
+    onError: (error, _input, foreseen) => {
+      if (foreseen) client.setQueryData(queryKey, foreseen.before);
+      foreseen?.takeBack();
+      if (!inPlace) void tellRefusal(client, id, error, t);
     },
     onSuccess: (answer) => {
-      if (done) toast.success(done);
+      if (done) toast.success(t(done));
       after?.(answer);
     },
     onSettled: () => {
@@ -105,23 +112,48 @@ export const useReply = (id: string, after: (sent: Sent) => void) =>
   useChange(id, { act: replyToTicketAction, inPlace: true, after });
 
 export const useUndoReply = (id: string) =>
-  useChange(id, { act: undoReplyAction, done: "Taken back; nothing was sent" });
+  useChange(id, { act: undoReplyAction, done: says("Taken back; nothing was sent") });
 
 export const useNote = (id: string) =>
-  useChange(id, { act: addNoteAction, inPlace: true, done: "Note added" });
+  useChange(id, { act: addNoteAction, inPlace: true, done: says("Note added") });
 
 export const useSetStatus = (id: string) =>
   useChange<Parameters<typeof setStatusAction>[0], unknown>(id, {
     act: setStatusAction,
     foresee: (ticket, { status }) => ({ ...ticket, status }),
-    done: "Status changed",
+    done: says("Status changed"),
   });
 
 export const useSetPriority = (id: string) =>
   useChange<Parameters<typeof setPriorityAction>[0], unknown>(id, {
     act: setPriorityAction,
     foresee: (ticket, { priority }) => ({ ...ticket, priority }),
-    done: "Priority changed",
+    done: says("Priority changed"),
+  });
+
+export const useChangeTags = (id: string) =>
+  useChange<{ ticketId: string; add: string[]; remove: string[] }, unknown>(id, {
+    act: changeTagsAction,
+    foresee: (ticket, { add, remove }) => ({
+      ...ticket,
+      tags: [...new Set([...ticket.tags.filter((tag) => !remove.includes(tag)), ...add])],
+    }),
+  });
+
+type Relabel = Parameters<typeof relabelTicketAction>[0] & {
+  /** Name of the category, for the screen until the desk has answered. */
+  name: string;
+};
+
+export const useRelabel = (id: string) =>
+  useChange<Relabel, unknown>(id, {
+    act: ({ name: _name, ...input }) => relabelTicketAction(input),
+    foresee: (ticket, { label, to, name }) => ({
+      ...ticket,
+      ...(label === "category" && { category: name }),
+      labels: { ...ticket.labels, [label]: { slug: to, because: [says("Set by you")] } },
+    }),
+    done: says("Label changed; the desk learns it"),
   });
 
 type Assign = Parameters<typeof assignTicketAction>[0] & {
@@ -133,7 +165,7 @@ export const useAssign = (id: string) =>
   useChange<Assign, unknown>(id, {
     act: ({ names: _names, ...input }) => assignTicketAction(input),
     foresee: (ticket, { names }) => ({ ...ticket, ...names }),
-    done: "Assignment changed",
+    done: says("Assignment changed"),
   });
 
 export const useApprove = (id: string, after: (sent: Sent) => void) =>
@@ -146,13 +178,12 @@ export const useReject = (id: string) =>
   useChange(id, {
     act: rejectDraftAction,
     inPlace: true,
-    done: "Rejected; the ticket is back with people",
+    done: says("Rejected; the ticket is back with people"),
   });
 
 export const useSwitchCustomerAi = (id: string) =>
-  useChange(id, { act: switchCustomerAiAction, done: "AI switched" });
+  useChange(id, { act: switchCustomerAiAction, done: says("AI switched") });
 
 /** Tells colleagues, and the AI, that somebody writes here. Not worth a word when it fails. */
-export function noteWriting(input: Parameters<typeof noteWritingAction>[0]): void {
-  void noteWritingAction(input).catch(() => undefined);
-}
+export const noteWriting = (input: Parameters<typeof noteWritingAction>[0]) =>
+  unwrap(noteWritingAction(input));

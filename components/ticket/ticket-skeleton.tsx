@@ -1,10 +1,14 @@
+"use client";
+
+import { useT } from "@/components/i18n/context";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** The shape of a ticket that is being fetched. */
 export function TicketSkeleton() {
+  const t = useT();
   return (
     <div role="status" className="flex h-full flex-col">
-      <span className="sr-only">Loading the ticket…</span>
+      <span className="sr-only">{t("Loading the ticket…")}</span>
       <div className="flex min-h-11.5 items-center border-b px-3.5">
         <Skeleton className="w-48" />
       </div>

@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { keys } from "@/components/desk/queries";
 import { offerUndo, withdrawUndo } from "@/components/desk/undo";
-import { keepText } from "./kept-text";
+import { says } from "@/components/i18n/says";
+import { keepWords } from "./kept-text";
 import { type Sent, useUndoReply } from "./queries";
 
 /**
@@ -14,11 +15,11 @@ export function useReplyUndo(ticketId: string) {
   const client = useQueryClient();
   const undo = useUndoReply(ticketId);
   const takeBack = async (messageId: string, place: string | null) => {
-    const { text } = await undo.mutateAsync({ messageId });
+    const { text, html } = await undo.mutateAsync({ messageId });
     withdrawUndo(messageId);
     // The ticket first: its draft is open again, and the text belongs beside it.
     await client.refetchQueries({ queryKey: keys.ticket(ticketId) });
-    if (place) keepText(place, text);
+    if (place) keepWords(place, { text, html });
   };
   return {
     busy: undo.isPending,
@@ -27,7 +28,7 @@ export function useReplyUndo(ticketId: string) {
     offer({ messageId, undoUntil }: Sent, text: string, place: string | null): boolean {
       if (!messageId || !undoUntil) return false;
       const run = () => takeBack(messageId, place);
-      offerUndo({ key: messageId, text, after: "leaves", until: undoUntil, run });
+      offerUndo({ key: messageId, text, after: says("leaves"), until: undoUntil, run });
       return true;
     },
   };

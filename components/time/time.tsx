@@ -1,5 +1,6 @@
 "use client";
 
+import { useT } from "@/components/i18n/context";
 import { cn } from "@/components/ui/cn";
 import { useClock } from "./now";
 import { ago, duration, exact } from "./words";
@@ -19,13 +20,14 @@ type Props = {
 /** A moment, relative; the exact one on hover. */
 export function Time({ at, as = "ago", prefix, lateAfter, className }: Props) {
   const { now, local } = useClock();
+  const t = useT();
   const moment = new Date(at);
-  const words = as === "ago" ? ago(moment, now) : duration(moment, now);
+  const words = as === "ago" ? ago(moment, now, t) : duration(moment, now, t);
   const late = lateAfter !== undefined && now.getTime() - moment.getTime() >= lateAfter;
   return (
     <time
       dateTime={at}
-      title={exact(moment, local ? undefined : "UTC")}
+      title={exact(moment, local ? undefined : "UTC", t)}
       className={cn(
         className,
         lateAfter !== undefined && (late ? "font-medium text-held" : "text-soft"),

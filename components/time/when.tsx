@@ -1,5 +1,6 @@
 "use client";
 
+import { useT } from "@/components/i18n/context";
 import { useClock } from "./now";
 import { exact, when } from "./words";
 
@@ -7,10 +8,11 @@ import { exact, when } from "./words";
 export function When({ at, className }: { at: string; className?: string }) {
   const { now, local } = useClock();
   const zone = local ? undefined : "UTC";
+  const t = useT();
   const moment = new Date(at);
   return (
-    <time dateTime={at} title={exact(moment, zone)} className={className}>
-      {when(moment, now, zone)}
+    <time dateTime={at} title={exact(moment, zone, t)} className={className}>
+      {when(moment, now, zone, t)}
     </time>
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { english } from "@/components/i18n/english";
+import { german } from "@/components/i18n/german";
 import { ago, duration, exact, monthOf, when } from "./words";
 
 const now = new Date("2026-03-10T12:00:00Z");
@@ -19,21 +21,26 @@ describe("duration", () => {
     [13 * 86_400, "13 days"],
     [14 * 86_400, "2 weeks"],
   ])("%i s is %s", (seconds, words) => {
-    expect(duration(before(seconds), now)).toBe(words);
+    expect(duration(before(seconds), now, english)).toBe(words);
   });
 });
 
 test("ago reads as a sentence", () => {
-  expect(ago(before(5), now)).toBe("just now");
-  expect(ago(before(300), now)).toBe("5 min ago");
+  expect(ago(before(5), now, english)).toBe("just now");
+  expect(ago(before(300), now, english)).toBe("5 min ago");
+});
+
+test("German says days otherwise after “vor”", () => {
+  expect(duration(before(2 * 86_400), now, german)).toBe("2 Tage");
+  expect(ago(before(2 * 86_400), now, german)).toBe("vor 2 Tagen");
 });
 
 test("exact names day and minute", () => {
-  expect(exact(now, "UTC")).toMatch(/Tuesday.*10 March 2026.*12:00/);
+  expect(exact(now, "UTC", english)).toMatch(/Tuesday.*10 March 2026.*12:00/);
 });
 
 test("monthOf keeps the month of the stored time", () => {
-  expect(monthOf(new Date("2024-02-01T00:00:00Z"))).toBe("Feb 2024");
+  expect(monthOf(new Date("2024-02-01T00:00:00Z"), english)).toBe("Feb 2024");
 });
 
 test.each([
@@ -43,5 +50,5 @@ test.each([
   ["2026-03-16T12:00:00Z", "UTC", "16 Mar 12:00"],
   ["2026-03-10T23:30:00Z", "Europe/Berlin", "tomorrow 00:30"],
 ])("%s in %s is %s", (at, zone, words) => {
-  expect(when(new Date(at), now, zone)).toBe(words);
+  expect(when(new Date(at), now, zone, english)).toBe(words);
 });

@@ -1,5 +1,6 @@
 import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useT } from "@/components/i18n/context";
 import { Button } from "./button";
 
 type Props = {
@@ -23,6 +24,7 @@ export function AlertDialog({
   onConfirm,
   danger = false,
 }: Props) {
+  const t = useT();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -32,7 +34,7 @@ export function AlertDialog({
           <Radix.Description className="mt-1 text-soft">{description}</Radix.Description>
           <div className="mt-4 flex flex-wrap justify-end gap-2">
             <Radix.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{t("Cancel")}</Button>
             </Radix.Cancel>
             <Radix.Action asChild>
               <Button kind={danger ? "danger" : "primary"} onClick={onConfirm}>

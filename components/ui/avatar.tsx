@@ -1,12 +1,15 @@
 import { cn } from "./cn";
 
+type Props = { name: string; square?: boolean; small?: boolean };
+
 /** Initials of a person, or of the desk itself (square). The name stands beside it. */
-export function Avatar({ name, square = false }: { name: string; square?: boolean }) {
+export function Avatar({ name, square = false, small = false }: Props) {
   return (
     <span
       aria-hidden="true"
       className={cn(
-        "grid size-7 shrink-0 place-items-center bg-accent-bg text-2xs font-semibold text-accent",
+        "grid shrink-0 place-items-center bg-accent-bg font-semibold text-accent",
+        small ? "size-4.5 text-[0.5rem] ring-1 ring-panel" : "size-7 text-2xs",
         square ? "rounded-[7px]" : "rounded-full",
       )}
     >

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 const KIND = {
-  primary: "border-accent bg-accent font-medium text-accent-ink enabled:hover:opacity-90",
+  primary: "border-accent bg-accent font-medium text-accent-ink enabled:hover:brightness-95",
   plain: "border-line bg-panel text-ink enabled:hover:border-field",
   danger: "border-held bg-panel text-held enabled:hover:bg-held-bg",
   /** On what is as dark as text. */

@@ -4,7 +4,8 @@ import { cn } from "./cn";
 const TONE = {
   plain: "border-line text-soft",
   hot: "border-current text-hot",
-  held: "border-current text-held",
+  held: "border-current font-medium text-held",
+  near: "border-current text-rev",
 } as const;
 
 /** A small word about something: priority, intent, tag. */

@@ -1,66 +1,22 @@
-import { X } from "lucide-react";
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { Button } from "./button";
-import { cn } from "./cn";
+"use client";
 
-const SIDE = {
-  centre: "inset-x-3 top-[12dvh] mx-auto max-h-[76dvh] max-w-md rounded-xl border",
-  left: "inset-y-0 left-0 w-[min(280px,88vw)] border-r",
-  right: "inset-y-0 right-0 w-[min(340px,92vw)] border-l",
-  wide: "inset-y-0 right-0 w-[min(640px,100vw)] border-l",
-} as const;
+import { useState } from "react";
+import type { DialogProps } from "./dialog-parts";
+import { later, useLater } from "./later";
 
-type Props = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: string;
-  description?: ReactNode;
-  /** `left`, `right` and `wide` (right, for reading) make a sheet of the whole height. */
-  side?: keyof typeof SIDE;
-  /** Keeps the title for screen readers only. */
-  titleHidden?: boolean;
-  children: ReactNode;
-};
+const PARTS = later(() => import("./dialog-parts"));
 
 /** A window above the page: focus stays inside, Escape closes, focus returns where it was. */
-export function Dialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  side = "centre",
-  titleHidden = false,
-  children,
-}: Props) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="appear fixed inset-0 z-40 bg-veil" />
-        <Radix.Content
-          className={cn(
-            "appear fixed z-50 flex flex-col overflow-y-auto overscroll-contain bg-panel shadow-float",
-            SIDE[side],
-          )}
-          {...(description ? {} : { "aria-describedby": undefined })}
-        >
-          <Radix.Title
-            className={titleHidden ? "sr-only" : "pt-4 pr-12 pl-4 font-semibold text-lg"}
-          >
-            {title}
-          </Radix.Title>
-          {description ? (
-            <Radix.Description className="px-4 text-soft">{description}</Radix.Description>
-          ) : null}
-          <div className={side === "centre" ? "p-4" : "flex-1"}>{children}</div>
-          {/* Last, so that the first field gets the focus. */}
-          <Radix.Close asChild>
-            <Button kind="quiet" size="icon" aria-label="Close" className="absolute top-2 right-2">
-              <X size={16} aria-hidden />
-            </Button>
-          </Radix.Close>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+export function Dialog(props: DialogProps) {
+  const [wanted, want] = useState(props.open);
+  if (props.open && !wanted) want(true);
+  // It stays once it has been there: as it closes it gives the focus back.
+  const part = useLater(PARTS, wanted || props.open, {
+    failed() {
+      want(false);
+      props.onOpenChange(false);
+    },
+    again: () => props.onOpenChange(true),
+  });
+  return part ? <part.Window {...props} /> : null;
 }

@@ -1,50 +1,61 @@
-import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
+"use client";
+
 import type { ComponentProps } from "react";
-import { cn } from "./cn";
+import type { CheckProps, ContentProps, ItemProps } from "./dropdown-menu-parts";
+import {
+  type FloatingProps,
+  FloatingProvider,
+  StillTrigger,
+  useFloating,
+  useFloatingPart,
+} from "./floating";
+import { later } from "./later";
 
-const ITEM =
-  "flex min-h-7.5 items-center gap-2 rounded-md px-2 outline-none pointer-coarse:min-h-11 " +
-  "data-highlighted:bg-sel data-disabled:opacity-50";
+const PARTS = later(() => import("./dropdown-menu-parts"));
+type Parts = typeof import("./dropdown-menu-parts");
 
-export const DropdownMenu = Radix.Root;
-export const DropdownMenuTrigger = Radix.Trigger;
-
-export function DropdownMenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+/** A menu behind the button that opens it. */
+export function DropdownMenu(props: FloatingProps) {
+  const floating = useFloating(PARTS, props);
+  const { part, open, change } = floating;
   return (
-    <Radix.Portal>
-      <Radix.Content
-        sideOffset={4}
-        collisionPadding={8}
-        className={cn(
-          "appear z-50 min-w-52 rounded-lg border bg-panel p-1 text-ink shadow-float",
-          className,
-        )}
-        {...rest}
-      />
-    </Radix.Portal>
+    <FloatingProvider value={floating}>
+      {part ? (
+        <part.Root open={open} onOpenChange={change}>
+          {props.children}
+        </part.Root>
+      ) : (
+        props.children
+      )}
+    </FloatingProvider>
   );
 }
 
-export function DropdownMenuItem({ className, ...rest }: ComponentProps<typeof Radix.Item>) {
-  return <Radix.Item className={cn(ITEM, className)} {...rest} />;
+export function DropdownMenuTrigger(props: ComponentProps<"button"> & { asChild?: boolean }) {
+  const { part, change, ready, takeOver } = useFloatingPart<Parts>();
+  return part ? (
+    <part.Trigger {...props} ref={takeOver} />
+  ) : (
+    <StillTrigger {...props} popup="menu" onReady={ready} onOpen={() => change(true)} />
+  );
 }
 
-export function DropdownMenuCheck({
-  children,
-  className,
-  ...rest
-}: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem className={cn(ITEM, "justify-between", className)} {...rest}>
-      {children}
-      <Radix.ItemIndicator>
-        <Check size={14} aria-hidden />
-      </Radix.ItemIndicator>
-    </Radix.CheckboxItem>
-  );
+export function DropdownMenuContent(props: ContentProps) {
+  const { part } = useFloatingPart<Parts>();
+  return part ? <part.Content {...props} /> : null;
+}
+
+export function DropdownMenuItem(props: ItemProps) {
+  const { part } = useFloatingPart<Parts>();
+  return part ? <part.Item {...props} /> : null;
+}
+
+export function DropdownMenuCheck(props: CheckProps) {
+  const { part } = useFloatingPart<Parts>();
+  return part ? <part.CheckItem {...props} /> : null;
 }
 
 export function DropdownMenuSeparator() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
+  const { part } = useFloatingPart<Parts>();
+  return part ? <part.Line /> : null;
 }

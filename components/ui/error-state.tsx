@@ -1,5 +1,6 @@
 "use client";
 
+import { useT } from "@/components/i18n/context";
 import { Button } from "./button";
 
 type Props = {
@@ -11,6 +12,7 @@ type Props = {
 };
 
 export function ErrorState({ title, message, onRetry }: Props) {
+  const t = useT();
   return (
     <div
       role="alert"
@@ -20,7 +22,7 @@ export function ErrorState({ title, message, onRetry }: Props) {
       <p className="text-soft">{message}</p>
       {onRetry ? (
         <Button className="mt-2" onClick={onRetry}>
-          Try again
+          {t("Try again")}
         </Button>
       ) : null}
     </div>

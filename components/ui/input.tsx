@@ -1,8 +1,9 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
+/** As wide as its place, unless it is told otherwise: hence the selector that any other beats. */
 export const FIELD =
-  "w-full rounded-[7px] border border-field bg-panel text-ink outline-offset-0 " +
+  "[:where(&)]:w-full rounded-[7px] border border-field bg-panel text-ink outline-offset-0 " +
   "pointer-coarse:text-base aria-invalid:border-held disabled:cursor-not-allowed disabled:opacity-60";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {

@@ -1,22 +1,46 @@
-import { Popover as Radix } from "radix-ui";
+"use client";
+
 import type { ComponentProps } from "react";
-import { cn } from "./cn";
+import {
+  type FloatingProps,
+  FloatingProvider,
+  StillTrigger,
+  useFloating,
+  useFloatingPart,
+} from "./floating";
+import { later } from "./later";
+import type { ContentProps } from "./popover-parts";
 
-export const Popover = Radix.Root;
-export const PopoverTrigger = Radix.Trigger;
+const PARTS = later(() => import("./popover-parts"));
+type Parts = typeof import("./popover-parts");
 
-export function PopoverContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+/** A small window beside the button that opens it. */
+export function Popover(props: FloatingProps) {
+  const floating = useFloating(PARTS, props);
+  const { part, open, change } = floating;
   return (
-    <Radix.Portal>
-      <Radix.Content
-        sideOffset={6}
-        collisionPadding={12}
-        className={cn(
-          "appear z-50 max-h-(--radix-popover-content-available-height) w-80 max-w-[calc(100vw-24px)] overflow-y-auto rounded-lg border bg-panel p-3 text-ink shadow-float",
-          className,
-        )}
-        {...rest}
-      />
-    </Radix.Portal>
+    <FloatingProvider value={floating}>
+      {part ? (
+        <part.Root open={open} onOpenChange={change}>
+          {props.children}
+        </part.Root>
+      ) : (
+        props.children
+      )}
+    </FloatingProvider>
   );
+}
+
+export function PopoverTrigger(props: ComponentProps<"button"> & { asChild?: boolean }) {
+  const { part, change, ready, takeOver } = useFloatingPart<Parts>();
+  return part ? (
+    <part.Trigger {...props} ref={takeOver} />
+  ) : (
+    <StillTrigger {...props} popup="dialog" onReady={ready} onOpen={() => change(true)} />
+  );
+}
+
+export function PopoverContent(props: ContentProps) {
+  const { part } = useFloatingPart<Parts>();
+  return part ? <part.Content {...props} /> : null;
 }

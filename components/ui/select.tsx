@@ -1,79 +1,56 @@
-import { Check, ChevronDown } from "lucide-react";
-import { Select as Radix } from "radix-ui";
-import type { KeyboardEvent } from "react";
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { cn } from "./cn";
+import { byKeyboard, later, useLater } from "./later";
+import type { SelectProps } from "./select-list";
 
-type SelectOption = { value: string; label: string; disabled?: boolean };
+/** Its list, with what places it: most lists of a page are never opened. */
+const LIST = later(() => import("./select-list"));
 
-type Props = {
-  /** Name for screen readers; the visible label may stand elsewhere. */
-  label: string;
-  value: string;
-  options: readonly SelectOption[];
-  onValueChange: (value: string) => void;
-  disabled?: boolean;
-  /** Without a border until hovered: for panels. */
-  quiet?: boolean;
-  className?: string;
-};
+const OPENS = ["ArrowDown", "ArrowUp"];
 
-/** Letters on a closed list would choose at once, unseen; they belong to the page's keys. */
-function keepClosed(event: KeyboardEvent) {
-  if (event.key.length === 1 && event.key !== " ") event.preventDefault();
-}
-
-export function Select({
-  label,
-  value,
-  options,
-  onValueChange,
-  disabled = false,
-  quiet = false,
-  className,
-}: Props) {
+/** One of a few. Until somebody comes to it, only the button that shows what is chosen. */
+export function Select(props: SelectProps) {
+  const { label, value, options, disabled = false, quiet = false, className } = props;
+  const [wanted, want] = useState<"ready" | "open" | null>(null);
+  const part = useLater(LIST, wanted !== null, {
+    failed: () => want(null),
+    again: () => want("open"),
+    quiet: wanted === "ready",
+  });
+  const list = useId();
+  const look = selectLook(quiet, className);
+  if (part && wanted) return <part.SelectList {...props} look={look} begin={wanted} />;
+  const press = (event: KeyboardEvent) => {
+    if (!OPENS.includes(event.key)) return;
+    event.preventDefault();
+    want("open");
+  };
   return (
-    <Radix.Root value={value} onValueChange={onValueChange} disabled={disabled}>
-      <Radix.Trigger
-        aria-label={label}
-        onKeyDown={keepClosed}
-        className={cn(
-          "group inline-flex min-h-7 max-w-full items-center justify-between gap-1 rounded-md border px-1.5",
-          "text-left disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:min-h-11",
-          quiet ? "border-transparent hover:border-field" : "border-field bg-panel",
-          className,
-        )}
-      >
-        <span className="truncate">
-          <Radix.Value />
-        </span>
-        <Radix.Icon className="shrink-0 text-faint">
-          <ChevronDown size={13} aria-hidden />
-        </Radix.Icon>
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="appear z-50 max-h-[min(22rem,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg border bg-panel text-ink shadow-float"
-        >
-          <Radix.Viewport className="p-1">
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled ?? false}
-                className="flex min-h-7.5 items-center justify-between gap-3 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-sel pointer-coarse:min-h-11"
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator>
-                  <Check size={14} aria-hidden />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <button
+      type="button"
+      role="combobox"
+      aria-expanded={false}
+      aria-controls={list}
+      aria-label={label}
+      disabled={disabled}
+      onClick={() => want("open")}
+      onFocus={(event) => byKeyboard(event) && want((before) => before ?? "ready")}
+      onKeyDown={press}
+      className={look}
+    >
+      <span className="truncate">{options.find((one) => one.value === value)?.label}</span>
+      <ChevronDown size={13} aria-hidden className="shrink-0 text-faint" />
+    </button>
   );
 }
+
+const selectLook = (quiet: boolean, className: string | undefined) =>
+  cn(
+    "group inline-flex min-h-7 max-w-full items-center justify-between gap-1 rounded-md border px-1.5",
+    "text-left disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:min-h-11",
+    quiet ? "border-transparent hover:border-field" : "border-field bg-panel",
+    className,
+  );

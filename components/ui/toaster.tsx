@@ -1,24 +1,14 @@
 "use client";
 
-import { useTheme } from "next-themes";
-import { Toaster as Sonner } from "sonner";
+import { useEffect, useState } from "react";
+import { later, useLater, whenIdle } from "./later";
+
+const LIST = later(() => import("./toast-list"));
 
 /** Short news in the corner of the screen, read out politely. */
 export function Toaster() {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Sonner
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-right"
-      toastOptions={{
-        style: {
-          background: "var(--panel)",
-          color: "var(--ink)",
-          border: "1px solid var(--line)",
-          fontFamily: "inherit",
-          fontSize: "0.8125rem",
-        },
-      }}
-    />
-  );
+  const [wanted, want] = useState(false);
+  useEffect(() => whenIdle(() => want(true)), []);
+  const list = useLater(LIST, wanted);
+  return list ? <list.ToastList /> : null;
 }

@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { accountValue } from "@/lib/customer/model";
 import { newId } from "@/lib/platform/ids";
 import type { accounts, billingEvents, customerEmails, customers } from "../schema/customer";
 import type { people, teamMembers } from "../schema/person";
@@ -19,7 +20,7 @@ export type Cast = {
   /** Team id by name. */
   teams: Map<string, string>;
   /** In the order of the demo desk. */
-  customers: { id: string; name: string; email: string }[];
+  customers: { id: string; name: string; email: string; value: number }[];
   /** Passages by the slug of their article. */
   passages: Map<string, CitablePassage[]>;
 };
@@ -82,20 +83,25 @@ export function accountRows(demo: DemoAccount[], now: Date) {
       billing.push({ id: newId(), accountId: id, kind, detail, amountCents, currency, at });
     }
   }
-  return { accounts: rows, billing, ids: rows.map((row) => row.id) };
+  return { accounts: rows, billing };
 }
 
-export function customerRows(demo: DemoCustomer[], accountIds: string[], now: Date) {
+export function customerRows(
+  demo: DemoCustomer[],
+  payers: (typeof accounts.$inferInsert)[],
+  now: Date,
+) {
   const createdAt = daysFrom(now, -SET_UP_DAYS);
   const rows: (typeof customers.$inferInsert)[] = [];
   const emails: (typeof customerEmails.$inferInsert)[] = [];
   const people: Cast["customers"] = [];
   for (const { name, email, accountIndex, telephones, tags } of demo) {
     const id = newId();
-    const accountId = known(accountIds[accountIndex], `account ${accountIndex}`);
-    rows.push({ id, accountId, name, telephones, tags, demo: true, createdAt });
+    const account = known(payers[accountIndex], `account ${accountIndex}`);
+    rows.push({ id, accountId: account.id, name, telephones, tags, demo: true, createdAt });
     emails.push({ email: email.toLowerCase(), customerId: id, createdAt });
-    people.push({ id, name, email: email.toLowerCase() });
+    const value = accountValue(account.tier ?? "free", account.seats ?? 1);
+    people.push({ id, name, email: email.toLowerCase(), value });
   }
   return { customers: rows, emails, people };
 }

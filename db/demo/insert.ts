@@ -9,6 +9,7 @@ import { people, teamMembers, teams } from "../schema/person";
 import { attempts } from "../schema/resolve";
 import { messages, ticketParticipants, tickets } from "../schema/ticket";
 import { accountRows, type Cast, customerRows, type HiredPerson, peopleRows } from "./cast-rows";
+import { insertPromises } from "./promises";
 import { type TicketRows, ticketRows } from "./ticket-rows";
 import type { DemoDesk } from "./types";
 
@@ -38,7 +39,7 @@ export async function insertDemo(
 ): Promise<void> {
   const staff = peopleRows(desk.people, await teamIds(db), now);
   const payers = accountRows(desk.accounts, now);
-  const askers = customerRows(desk.customers, payers.ids, now);
+  const askers = customerRows(desk.customers, payers.accounts, now);
   await insertAll(db, people, staff.people);
   await insertAll(db, teamMembers, staff.members);
   await insertAll(db, accounts, payers.accounts);
@@ -58,6 +59,7 @@ export async function insertDemo(
     db,
     desk.tickets.map((ticket, index) => ticketRows(ticket, index, cast)),
   );
+  await insertPromises(db, now);
 }
 
 async function insertTickets(db: Db, rows: TicketRows[]): Promise<void> {

@@ -5,6 +5,7 @@ import { settings } from "../schema/desk";
 import { articles } from "../schema/knowledge";
 import { people } from "../schema/person";
 import { tickets } from "../schema/ticket";
+import { deletePromises } from "./promises";
 
 /**
  * Takes every demo row away. Customers and accounts that real tickets belong to become real, and so
@@ -32,6 +33,7 @@ export async function deleteDemo(db: Db, keep: string | null): Promise<number> {
   await db.delete(articles).where(eq(articles.demo, true));
   if (keep) await db.update(people).set({ demo: false }).where(eq(people.id, keep));
   await db.delete(people).where(eq(people.demo, true));
+  await deletePromises(db);
   await db.delete(settings).where(eq(settings.name, "desk.name"));
   return gone.length;
 }

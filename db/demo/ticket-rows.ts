@@ -36,12 +36,7 @@ export function ticketRows(demo: DemoTicket, index: number, cast: Cast): TicketR
   const replies = thread.filter(isReply);
   const outgoing = replies.map((reply) => deliveryRow(reply, demo, customer, cast));
   return {
-    ticket: ticketRow(
-      demo,
-      { id, index, createdAt, customerId: customer.id, attempt },
-      thread,
-      cast,
-    ),
+    ticket: ticketRow(demo, { id, index, createdAt, customer, attempt }, thread, cast),
     participant: { ticketId: id, email: customer.email },
     messages: thread,
     attempt,
@@ -54,13 +49,13 @@ type Facts = {
   id: string;
   index: number;
   createdAt: Date;
-  customerId: string;
+  customer: { id: string; value: number };
   attempt: AttemptRow | null;
 };
 
 function ticketRow(
   demo: DemoTicket,
-  { id, index, createdAt, customerId, attempt }: Facts,
+  { id, index, createdAt, customer, attempt }: Facts,
   thread: MessageRow[],
   cast: Cast,
 ): TicketRows["ticket"] {
@@ -73,7 +68,8 @@ function ticketRow(
   return {
     id,
     conversationId: talks(demo.channel) ? `demo-${index + 1}` : null,
-    customerId,
+    customerId: customer.id,
+    value: customer.value,
     channel: demo.channel,
     source: SOURCES[demo.channel],
     subject: demo.subject,
@@ -82,6 +78,7 @@ function ticketRow(
     intents: demo.intents,
     primaryIntent: demo.intents[0]?.intent ?? null,
     sentiment: demo.sentiment,
+    language: demo.language,
     priority: demo.priority,
     priorityReasons: demo.priorityReasons.map((text) => ({ text, evidence: [] })),
     status: demo.status,

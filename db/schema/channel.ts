@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { SCOPES } from "@/lib/channel/model";
 import { createdAt, id, time } from "./columns";
+import { people } from "./person";
 
 /** Other systems that send requests in; replies of channel `webhook` go to their `replyUrl`. */
 export const connections = pgTable(
@@ -33,6 +34,10 @@ export const apiKeys = pgTable(
     hash: text().notNull(),
     scopes: text({ enum: SCOPES }).array().notNull(),
     revoked: boolean().notNull().default(false),
+    revokedAt: time(),
+    /** The key that this one takes the place of. */
+    rotatedFrom: uuid(),
+    createdBy: uuid().references(() => people.id, { onDelete: "set null" }),
     lastUsedAt: time(),
     createdAt: createdAt(),
   },

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
-import { jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** Primary key, uuid v7: made in code, so that a row can be named before it is stored. */
 export const id = () => uuid().primaryKey();
@@ -23,3 +23,6 @@ export function oneOf(column: AnyColumn, values: readonly string[]): SQL {
 export function probability(column: AnyColumn): SQL {
   return sql`${column} >= 0 and ${column} <= 1`;
 }
+
+/** Words of a text with their places, for the search. */
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

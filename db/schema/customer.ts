@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -11,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { BILLING_KINDS, type OnboardingStep, TIERS, type Usage } from "@/lib/customer/model";
 import { createdAt, id, json, oneOf, textList, time } from "./columns";
+import { people } from "./person";
 
 /** Companies or single payers. "Another customer" in a privacy rule means another account. */
 export const accounts = pgTable(
@@ -50,7 +52,27 @@ export const customers = pgTable(
     demo: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
-  (t) => [index("customers_account_idx").on(t.accountId)],
+  (t) => [
+    index("customers_account_idx").on(t.accountId),
+    // Search by name; forgives typing errors.
+    index("customers_name_trgm_idx").using("gin", sql`${t.name} gin_trgm_ops`),
+  ],
+);
+
+/** What the desk knows of a customer; never told to them, and never in a draft. */
+export const customerNotes = pgTable(
+  "customer_notes",
+  {
+    id: id(),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: "cascade" }),
+    personId: uuid().references((): AnyPgColumn => people.id, { onDelete: "set null" }),
+    text: text().notNull(),
+    createdAt: createdAt(),
+    updatedAt: time().notNull().defaultNow(),
+  },
+  (t) => [index("customer_notes_customer_idx").on(t.customerId, t.id)],
 );
 
 /** Each address belongs to one person. */
@@ -66,6 +88,7 @@ export const customerEmails = pgTable(
   },
   (t) => [
     index("customer_emails_customer_idx").on(t.customerId),
+    index("customer_emails_trgm_idx").using("gin", sql`${t.email} gin_trgm_ops`),
     check("customer_emails_lower", sql`${t.email} = lower(${t.email}) and ${t.email} <> ''`),
   ],
 );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigserial, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, json } from "./columns";
 import { tickets } from "./ticket";
@@ -22,5 +23,7 @@ export const events = pgTable(
     // The timeline of a ticket.
     index("events_ticket_idx").on(t.ticketId, t.seq),
     index("events_type_idx").on(t.type, t.seq),
+    // The audit log: changes of the desk itself. Ids sort by time.
+    index("events_desk_idx").on(t.id).where(sql`${t.ticketId} is null`),
   ],
 );

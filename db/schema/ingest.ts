@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { connections } from "./channel";
 import { createdAt } from "./columns";
 import { tickets } from "./ticket";
@@ -24,6 +24,8 @@ export const inboundReceipts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.connectionId, t.externalId] }),
+    // They go with their ticket.
+    index("inbound_receipts_ticket_idx").on(t.ticketId),
     check("inbound_receipts_filled", sql`length(${t.externalId}) between 1 and 255`),
   ],
 );

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   boolean,
   check,
-  customType,
   index,
   integer,
   pgTable,
@@ -11,14 +10,17 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ANSWER_STATES, ARTICLE_STATES, USE_OUTCOMES } from "@/lib/knowledge/model";
-import { createdAt, id, oneOf, textList, time } from "./columns";
+import {
+  ANSWER_STATES,
+  ARTICLE_STATES,
+  QUESTION_GROUP_STATES,
+  USE_OUTCOMES,
+} from "@/lib/knowledge/model";
+import { createdAt, id, oneOf, textList, time, tsvector } from "./columns";
 import { accounts } from "./customer";
 import { categories } from "./desk";
 import { people } from "./person";
 import { messages, tickets } from "./ticket";
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 export const articles = pgTable(
   "articles",
@@ -143,5 +145,53 @@ export const answerUses = pgTable(
     index("answer_uses_silent_idx").on(t.sentAt).where(sql`${t.outcome} is null`),
     check("answer_uses_one_class", sql`num_nonnulls(${t.answerId}, ${t.articleId}) = 1`),
     check("answer_uses_outcome_known", oneOf(t.outcome, USE_OUTCOMES)),
+  ],
+);
+
+/** Questions of one kind that nothing known answers. */
+export const questionGroups = pgTable(
+  "question_groups",
+  {
+    id: id(),
+    /** What its questions have in common, the most telling word first. */
+    words: textList(),
+    /** The question that is most like the others. */
+    example: text().notNull(),
+    /** `open` until people answer its kind; `dismissed`: somebody has said that it needs no answer. */
+    state: text({ enum: QUESTION_GROUP_STATES }).notNull().default("open"),
+    /** Written for it. */
+    articleId: uuid().references(() => articles.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    updatedAt: time().notNull().defaultNow(),
+  },
+  (t) => [
+    // The list of unknown kinds, the latest first.
+    index("question_groups_state_idx").on(t.state, t.updatedAt),
+    check("question_groups_state_known", oneOf(t.state, QUESTION_GROUP_STATES)),
+  ],
+);
+
+/** A ticket whose question was unlike anything seen. */
+export const novelQuestions = pgTable(
+  "novel_questions",
+  {
+    ticketId: uuid()
+      .primaryKey()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    groupId: uuid()
+      .notNull()
+      .references(() => questionGroups.id, { onDelete: "cascade" }),
+    question: text().notNull(),
+    search: tsvector()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`to_tsvector('english', ${novelQuestions.question})`),
+    createdAt: createdAt(),
+    /** A person has answered it. */
+    answeredAt: time(),
+  },
+  (t) => [
+    // Its like: questions with any of the words.
+    index("novel_questions_search_idx").using("gin", t.search),
+    index("novel_questions_group_idx").on(t.groupId, t.createdAt),
   ],
 );

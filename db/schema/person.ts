@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -10,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ROLES } from "@/lib/person/model";
+import { AREAS, ROLES } from "@/lib/person/model";
 import { createdAt, id, oneOf, time } from "./columns";
 
 /** Those who work at the desk. */
@@ -26,12 +27,25 @@ export const people = pgTable(
     passwordHash: text(),
     /** Set when the person has left. Sessions end with it. */
     disabledAt: time(),
+    /** What a person may do beyond the role: areas of the settings. */
+    areas: text({ enum: AREAS }).array().notNull().default(sql`'{}'::text[]`),
+    /** Tickets that are not over, above which nobody gives this person another by rule; null: any. */
+    capacity: integer(),
+    /** Away: gets nothing by rule, and what comes for them goes to the cover. */
+    awayFrom: time(),
+    awayUntil: time(),
+    coverId: uuid().references((): AnyPgColumn => people.id, { onDelete: "set null" }),
+    /** Language of the interface, two letters; null: as the browser asks. */
+    locale: text(),
     demo: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("people_email_key").on(t.email),
     check("people_role_known", oneOf(t.role, ROLES)),
+    check("people_capacity_range", sql`${t.capacity} between 0 and 10000`),
+    check("people_not_own_cover", sql`${t.coverId} <> ${t.id}`),
+    check("people_away_order", sql`${t.awayUntil} > ${t.awayFrom}`),
     check("people_email_lower", sql`${t.email} = lower(${t.email}) and ${t.email} <> ''`),
   ],
 );
@@ -78,6 +92,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     userAgent: text(),
+    /** To the minute; null: not since this is kept. */
+    lastSeenAt: time(),
     expiresAt: time().notNull(),
     createdAt: createdAt(),
   },
@@ -99,3 +115,29 @@ export const oneTimeTokens = pgTable("one_time_tokens", {
   expiresAt: time().notNull(),
   createdAt: createdAt(),
 });
+
+/** Links by which somebody joins the desk, each good once. */
+export const invites = pgTable(
+  "invites",
+  {
+    id: id(),
+    /** sha256 of the token, hex; the link is shown once. */
+    tokenHash: text().notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    areas: text({ enum: AREAS }).array().notNull().default(sql`'{}'::text[]`),
+    teamIds: uuid().array().notNull().default(sql`'{}'::uuid[]`),
+    createdBy: uuid().references(() => people.id, { onDelete: "set null" }),
+    expiresAt: time().notNull(),
+    usedAt: time(),
+    /** Who it became. */
+    personId: uuid().references(() => people.id, { onDelete: "set null" }),
+    revokedAt: time(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("invites_token_key").on(t.tokenHash),
+    check("invites_role_known", oneOf(t.role, ROLES)),
+  ],
+);

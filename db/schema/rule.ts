@@ -1,6 +1,7 @@
-import { boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import type { Actions, Condition } from "@/lib/rule/model";
+import { boolean, check, index, integer, pgTable, serial, text, uuid } from "drizzle-orm/pg-core";
+import type { Actions, Condition, StoredRule } from "@/lib/rule/model";
 import { createdAt, id, json, oneOf, time } from "./columns";
+import { people } from "./person";
 
 /** Routing rules, in the order of `position`. */
 export const rules = pgTable(
@@ -25,3 +26,15 @@ export const rules = pgTable(
     check("rules_on_match_known", oneOf(t.onMatch, ["stop", "continue"])),
   ],
 );
+
+/** Each saved state of all rules, the newest in force. */
+export const ruleVersions = pgTable("rule_versions", {
+  number: serial().primaryKey(),
+  rules: json<StoredRule[]>().notNull(),
+  /** Why, in the words of whoever saved it. */
+  comment: text().notNull().default(""),
+  /** The version that it went back to. */
+  restoredFrom: integer(),
+  personId: uuid().references(() => people.id, { onDelete: "set null" }),
+  createdAt: createdAt(),
+});

@@ -30,6 +30,9 @@ import { customers } from "./customer";
 import { categories } from "./desk";
 import { people, teams } from "./person";
 
+/** Not over and not merged away. Written out, so that the planner sees that a query asks for it. */
+const listed = sql`status in ('open', 'in_progress', 'pending_customer') and merged_into_id is null`;
+
 /** One customer problem, from first message to solution. Only lib/ticket writes it. */
 export const tickets = pgTable(
   "tickets",
@@ -58,6 +61,8 @@ export const tickets = pgTable(
     sentiment: doublePrecision(),
     /** −1…1: how the feeling changes from message to message; null with fewer than two. */
     sentimentTrend: doublePrecision(),
+    /** Two letters, of the latest customer message whose language could be told; null before routing. */
+    language: text(),
     priority: text({ enum: PRIORITIES }).notNull().default("normal"),
     priorityReasons: json<Reason[]>().notNull().default([]),
     status: text({ enum: TICKET_STATUSES }).notNull().default("open"),
@@ -85,6 +90,8 @@ export const tickets = pgTable(
     snoozedUntil: time(),
     /** When the follow-up cycle takes a held ticket up again. */
     nextTryAt: time(),
+    /** How much depends on the account, for the order of lists: its tier first, then its seats. */
+    value: integer().notNull().default(0),
     /** Requests of before the desk: never answered automatically. */
     historic: boolean().notNull().default(false),
     demo: boolean().notNull().default(false),
@@ -104,16 +111,29 @@ export const tickets = pgTable(
     // Queue "all": newest activity first, keyset by (updated_at, id). Ascending on purpose: Postgres
     // reads it backwards, while Drizzle's `.desc()` emits NULLS LAST, which the query cannot use.
     index("tickets_updated_idx").on(t.updatedAt, t.id),
+    // Lists of what is open, in each of their orders.
+    index("tickets_open_updated_idx").on(t.updatedAt, t.id).where(listed),
+    index("tickets_open_waiting_idx").on(t.waitingSince, t.id).where(listed),
+    index("tickets_open_value_idx").on(t.value, t.id).where(listed),
+    index("tickets_open_sentiment_idx").on(t.sentiment, t.id).where(listed),
+    index("tickets_open_assignee_idx").on(t.assigneeId, t.updatedAt, t.id).where(listed),
+    index("tickets_open_team_idx").on(t.teamId, t.updatedAt, t.id).where(listed),
+    index("tickets_open_language_idx").on(t.language, t.updatedAt, t.id).where(listed),
+    // Lists of what is open whose subject holds a piece of text.
+    index("tickets_open_subject_idx").using("gin", t.subject.op("gin_trgm_ops")).where(listed),
+    // Search by subject and tags.
+    index("tickets_subject_idx").using("gin", sql`to_tsvector('simple', ${t.subject})`),
+    index("tickets_tags_idx").using("gin", t.tags),
     // Queues of what waits for us, longest first.
     index("tickets_waiting_idx").on(t.waitingSince, t.id).where(sql`${t.waitingSince} is not null`),
     index("tickets_status_idx").on(t.status, t.updatedAt, t.id),
-    index("tickets_assignee_idx").on(t.assigneeId, t.updatedAt, t.id),
-    index("tickets_team_idx").on(t.teamId, t.updatedAt, t.id),
     // Earlier tickets of the same customer, in the panel and the drafting context.
     index("tickets_customer_idx").on(t.customerId, t.createdAt),
     // What the minute's sweep looks for: snoozes that are over, held tickets that are due.
     index("tickets_snoozed_idx").on(t.snoozedUntil).where(sql`${t.snoozedUntil} is not null`),
     index("tickets_next_try_idx").on(t.nextTryAt).where(sql`${t.nextTryAt} is not null`),
+    // What continues a ticket, or says the same.
+    index("tickets_linked_idx").on(t.linkedTicketId).where(sql`${t.linkedTicketId} is not null`),
     // What was merged into a ticket.
     index("tickets_merged_idx").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     check("tickets_moved_by_known", oneOf(t.movedBy, MOVERS)),
@@ -143,6 +163,8 @@ export const messages = pgTable(
     /** False: internal, never leaves and never reaches a draft. */
     public: boolean().notNull(),
     text: text().notNull(),
+    /** The same as simple, clean HTML, where it was written with formatting. */
+    html: text(),
     /** The sender's id for it (their `external_id`), or our Message-ID: what `in_reply_to` names. */
     externalId: text(),
     connectionId: uuid().references(() => connections.id, { onDelete: "set null" }),
@@ -160,6 +182,9 @@ export const messages = pgTable(
   (t) => [
     // The thread of a ticket, in order.
     index("messages_ticket_idx").on(t.ticketId, t.createdAt, t.id),
+    // Full-text search for common words: newest first, until there are enough. The words themselves
+    // are a column of the migration, `search`, that is not named here: nothing should load it.
+    index("messages_created_idx").on(t.createdAt),
     // `in_reply_to` finds the message it answers.
     index("messages_external_idx").on(t.externalId).where(sql`${t.externalId} is not null`),
     check("messages_author_known", oneOf(t.author, AUTHORS)),

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { recordEvent } from "@/lib/event";
+import { newId } from "@/lib/platform/ids";
 import { seedDefaults } from "../defaults";
 import { categories } from "../schema/desk";
 import { events } from "../schema/event";
@@ -40,6 +41,7 @@ describe("the test database", () => {
     const ctx = await makeContext({ connection: ["ingest"] });
     expect(await ctx.db.select().from(tickets)).toEqual([]);
     const { ticket, message } = await makeTicket(ctx);
+    expect(ticket.number).toBe(1001); // numbers begin anew, too
     await recordEvent(ctx, "message.received", {
       ticketId: ticket.id,
       messageId: message.id,
@@ -64,5 +66,20 @@ describe("the test database", () => {
 
     expect(runs.map((run) => run.name)).toEqual(expect.arrayContaining(["follow", "route.ticket"]));
     expect(await runJobs(ctx)).toEqual([]);
+  });
+
+  test("lets jobs for later wait for the test's clock, however long the test takes", async () => {
+    const ctx = await makeContext({ actor: { type: "system", name: "test" } });
+    const startAfter = new Date(ctx.now().getTime() + 2000);
+    await ctx.jobs.send(ctx.db, "learn.tell-effect", { signalId: newId() }, { startAfter });
+    // As if a minute had passed since on a slow machine.
+    await ctx.db.execute(
+      sql`update pgboss.job set created_on = created_on - interval '1 minute',
+            start_after = start_after - interval '1 minute'`,
+    );
+
+    expect(await runJobs(ctx)).toEqual([]);
+    ctx.advance(2000);
+    expect(await runJobs(ctx)).toMatchObject([{ name: "learn.tell-effect" }]);
   });
 });

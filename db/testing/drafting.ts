@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { writeSetting } from "@/lib/desk";
+import { DEFAULT_CATEGORIES } from "@/lib/desk/model";
 import { recordEvent } from "@/lib/event";
 import { saveArticle } from "@/lib/knowledge";
 import { transaction } from "@/lib/platform/context";
@@ -25,6 +26,8 @@ export const QUESTION = {
 
 export async function desk(): Promise<TestContext> {
   const ctx = await makeContext({ role: "admin" });
+  // By chance a confident reply would be one of those that people check.
+  await writeSetting(ctx.db, "review.sampling", 0, ctx.now());
   await saveArticle(ctx, EXPORT);
   await saveArticle(ctx, {
     title: "Invite your team",
@@ -56,8 +59,11 @@ export async function received(ctx: TestContext, ticketId: string, messageId: st
   );
 }
 
-export const liftCaps = (ctx: TestContext) =>
-  writeSetting(ctx.db, "ai.capsLifted", true, ctx.now());
+/** Of every category that a new desk has. */
+export const liftCaps = (ctx: TestContext) => {
+  const categories = DEFAULT_CATEGORIES.map(({ slug }) => slug);
+  return writeSetting(ctx.db, "ai.uncapped", { categories, articles: [] }, ctx.now());
+};
 
 export async function state(ctx: TestContext, ticketId: string) {
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));

@@ -55,6 +55,7 @@ export async function reply(ctx: TestContext, ticketId: string, text: string) {
     thenStatus: "resolved",
     expectedVersion: now?.version ?? 0,
   });
+  if (messageId === null) throw new Error("it waits for a second person");
   ctx.advance(UNDO_TIME);
   await runJobs(ctx);
   return messageId;

@@ -11,7 +11,7 @@ const LIMIT = 500;
 
 /**
  * Works off all queued jobs, oldest first, with the product's own runner and pipeline, until none
- * is left that is due by `ctx.now()`.
+ * is left that is due by the test's clock (`ctx.advance`).
  *
  * @param options.failures `throw` (default): the first failing job fails the test; `collect`:
  *   it is put in the result, and not retried
@@ -63,15 +63,22 @@ async function wiring(ctx: Context) {
  * job that was sent in this very millisecond would seem to be due later.
  */
 const GRACE_MS = 1000;
-const dueBy = (ctx: Context) => new Date(ctx.now().getTime() + GRACE_MS).toISOString();
 
+/** How far a test has moved its clock, milliseconds. */
+const aheadMs = (ctx: Context) => ctx.now().getTime() - Date.now();
+
+/**
+ * A job that was sent for later waits for the test's clock alone: how long the test has taken until
+ * now must not decide what it sees.
+ */
 async function takeJob(ctx: Context) {
   const [row] = await rowsOf<{ id: string; name: string; data: unknown }>(
     ctx.db,
     sql`update pgboss.job set state = 'active', started_on = now()
         where id = (
           select id from pgboss.job
-          where state in ('created', 'retry') and name not like '\\_\\_pgboss%' and start_after <= ${dueBy(ctx)}::timestamptz
+          where state in ('created', 'retry') and name not like '\\_\\_pgboss%'
+            and start_after <= created_on + ${aheadMs(ctx) + GRACE_MS} * interval '1 ms'
           order by created_on, id limit 1
         )
         returning id::text, name, data`,

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { TestProject } from "vitest/node";
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<void> {
 }
 
 async function makeDump(file: string): Promise<void> {
-  const lite = await PGlite.create();
+  const lite = await PGlite.create({ extensions: { pg_trgm } });
   await migrate(drizzle(lite, { schema, casing: "snake_case" }), { migrationsFolder: "drizzle" });
   await prepareQueue(embedded(lite));
   const dump = await lite.dumpDataDir("gzip");

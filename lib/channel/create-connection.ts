@@ -3,8 +3,9 @@ import { recordEvent } from "../event";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
+import { parseInput } from "../platform/parse";
 import { seal } from "../platform/secrets";
-import type { NewConnection } from "./model";
+import { NewConnection } from "./model";
 import { insertConnection } from "./store";
 
 /** A secret in the form of Standard Webhooks: 32 random bytes. */
@@ -19,20 +20,26 @@ export async function createConnection(
   ctx: Context,
   input: NewConnection,
 ): Promise<{ connectionId: string; secret: string }> {
-  requirePermission(ctx, "settings.write");
+  requirePermission(ctx, "channels.write");
+  const { name, source, replyUrl } = parseInput(NewConnection, input);
   const connectionId = newId();
   const secret = newSecret();
   await transaction(ctx, async (tx) => {
     const stored = await insertConnection(tx.db, {
       id: connectionId,
-      name: input.name,
-      source: input.source,
-      replyUrl: input.replyUrl ?? null,
+      name,
+      source,
+      replyUrl: replyUrl ?? null,
       secretSealed: seal(ctx.env.NEXTAUTH_SECRET, secret),
       createdAt: ctx.now(),
     });
-    if (!stored) throw new AppError("conflict", "A connection with this name exists already.");
+    if (!stored) throw nameTaken();
     await recordEvent(tx, "connection.created", { connectionId });
   });
   return { connectionId, secret };
 }
+
+export const nameTaken = () =>
+  new AppError("conflict", "A connection with this name exists already.", {
+    fields: { name: ["is the name of another connection"] },
+  });

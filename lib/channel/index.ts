@@ -3,7 +3,11 @@
  * Out: who is calling, and the destination of a reply or the reason why there is none.
  */
 
+export { createApiKey, revokeApiKey, rotateApiKey } from "./api-keys";
+export { changeConnection, rotateSecret } from "./change-connection";
 export { conversationToken, isConversationToken } from "./conversation-token";
+export { createConnection } from "./create-connection";
 export { type Destination, destinationOf, replySecret } from "./destination";
 export { ensureCliConnection } from "./ensure-cli-connection";
+export { connectionName } from "./name-store";
 export { verifyIngest } from "./verify-ingest";

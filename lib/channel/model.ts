@@ -51,6 +51,22 @@ export const NewApiKey = z.object({
 });
 export type NewApiKey = z.infer<typeof NewApiKey>;
 
+export const ConnectionRef = z.object({ connectionId: z.uuid() });
+export type ConnectionRef = z.infer<typeof ConnectionRef>;
+
+/** What is left out stays as it is. */
+export const ConnectionChange = z.object({
+  connectionId: z.uuid(),
+  name: NewConnection.shape.name.optional(),
+  replyUrl: NewConnection.shape.replyUrl,
+  /** Switched off: nothing comes in, and replies for it wait. */
+  disabled: z.boolean().optional(),
+});
+export type ConnectionChange = z.infer<typeof ConnectionChange>;
+
+export const ApiKeyRef = z.object({ apiKeyId: z.uuid() });
+export type ApiKeyRef = z.infer<typeof ApiKeyRef>;
+
 /** A delivery as its message shows it. */
 export const DeliveryView = z.object({
   /** Delivery's id, to find it in the outbox. */
@@ -112,3 +128,17 @@ export const OutboxItem = OutboxRow.extend({
   response: z.record(z.string(), z.unknown()).nullable(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
+
+const key = z.object({ connectionId: z.uuid(), apiKeyId: z.uuid() });
+
+/** What is told of other systems and their keys. */
+export const CHANNEL_EVENTS = {
+  "connection.created": z.object({ connectionId: z.uuid() }),
+  "connection.changed": z.object({
+    connectionId: z.uuid(),
+    change: z.enum(["renamed", "disabled", "enabled", "reply_url", "secret_rotated"]),
+  }),
+  "api_key.created": key,
+  "api_key.revoked": key,
+  "api_key.rotated": key.extend({ from: z.uuid() }),
+} as const;

@@ -51,6 +51,48 @@ export async function replaceSecret(db: Db, id: string, secretSealed: string): P
     .where(eq(connections.id, id));
 }
 
+/** Changes a connection. @returns false when the name belongs to another one */
+export async function updateConnection(
+  db: Db,
+  id: string,
+  change: Partial<typeof connections.$inferInsert>,
+): Promise<boolean> {
+  const name = change.name;
+  const free =
+    name === undefined
+      ? undefined
+      : sql`not exists (select 1 from connections other where other.name = ${name} and other.id <> ${id})`;
+  const rows = await db
+    .update(connections)
+    .set(change)
+    .where(and(eq(connections.id, id), free))
+    .returning({ id: connections.id });
+  return rows.length > 0;
+}
+
+/** Held until the transaction ends: two changes of one connection wait for each other. */
+export async function lockConnection(db: Db, id: string): Promise<Connection | null> {
+  const [row] = await db.select().from(connections).where(eq(connections.id, id)).for("update");
+  return row ?? null;
+}
+
+export type ApiKey = typeof apiKeys.$inferSelect;
+
+export async function keyById(db: Db, id: string): Promise<ApiKey | null> {
+  const [row] = await db.select().from(apiKeys).where(eq(apiKeys.id, id));
+  return row ?? null;
+}
+
+/** @returns its connection; null when it was revoked before, or is not there */
+export async function revokeKey(db: Db, id: string, now: Date): Promise<string | null> {
+  const [row] = await db
+    .update(apiKeys)
+    .set({ revoked: true, revokedAt: now })
+    .where(and(eq(apiKeys.id, id), eq(apiKeys.revoked, false)))
+    .returning({ connectionId: apiKeys.connectionId });
+  return row?.connectionId ?? null;
+}
+
 export async function insertApiKey(db: Db, row: typeof apiKeys.$inferInsert): Promise<void> {
   await db.insert(apiKeys).values(row);
 }

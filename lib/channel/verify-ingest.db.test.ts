@@ -6,11 +6,12 @@ import { events } from "@/db/schema/event";
 import { makeContext } from "@/db/testing/context";
 import type { Context } from "../platform/context";
 import { fromPublicId, toPublicId } from "../platform/ids";
-import { createApiKey } from "./create-api-key";
+import { createApiKey } from "./api-keys";
 import { createConnection } from "./create-connection";
 import { ensureCliConnection } from "./ensure-cli-connection";
 import { verifyIngest } from "./verify-ingest";
 
+const NOW = new Date();
 const BODY = new TextEncoder().encode('{"a": 1}');
 
 function signed(secret: string, at: Date, connection?: string): Headers {
@@ -39,6 +40,21 @@ describe("a signed request", () => {
         ctx: { actor: { type: "connection", connectionId, scopes: ["ingest"] } },
       });
     }
+  });
+
+  test("is refused for a while when its connection sends more than its share", async () => {
+    const ctx = await makeContext({ role: "admin" });
+    const { connectionId, secret } = await make(ctx);
+    const id = toPublicId("c", connectionId);
+    const tools = { ...ctx, env: { ...ctx.env, INGEST_PER_MINUTE: 2 }, now: () => NOW };
+    const ask = () => verifyIngest(tools, signed(secret, NOW, id), null, BODY);
+    await ask();
+    await ask();
+    await expect(ask()).rejects.toMatchObject({ code: "rate_limited", retryAfter: 30 });
+    // Who can't sign is told nothing of it.
+    const other = await createConnection(ctx, { name: "Other", source: "x" });
+    const forged = verifyIngest(tools, signed(other.secret, NOW, id), null, BODY);
+    await expect(forged).rejects.toMatchObject(refused);
   });
 
   test("is refused in the same words for every cause", async () => {

@@ -2,6 +2,7 @@ import type { Context, Tools } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { fromPublicId } from "../platform/ids";
 import { randomToken, sha256, unseal } from "../platform/secrets";
+import { spendRequest } from "./ingest-rate";
 import { CONNECTION_PREFIX, KEY_PREFIX } from "./model";
 import { verifySignature } from "./signature";
 import { activeConnection, liveKey, type SignedConnection, touchKey } from "./store";
@@ -19,7 +20,8 @@ const NOBODY = `whsec_${randomToken()}`;
  * Who sends these bytes: a connection that has signed them, or the holder of an API key.
  * The connection is named by the header `x-deskhand-connection`, or by `named` (of the URL).
  *
- * @throws `unauthenticated`, in the same words for every cause
+ * @throws `unauthenticated`, in the same words for every cause; `rate_limited` where it sends more
+ *   than its share
  */
 export async function verifyIngest(
   tools: Tools,
@@ -32,6 +34,10 @@ export async function verifyIngest(
     ? await byKey(tools, bearer)
     : await bySignature(tools, headers, named, body);
   if (!caller) throw new AppError("unauthenticated", "The signature or key is not valid.");
+  const { actor } = caller.ctx;
+  if (actor.type === "connection") {
+    spendRequest(actor.connectionId, tools.env.INGEST_PER_MINUTE, tools.now());
+  }
   return caller;
 }
 

@@ -51,7 +51,11 @@ async function adopt(
   known: KnownCustomer,
   account: { key: string; name: string },
 ): Promise<KnownCustomer> {
-  const accountId = await accountByKey(ctx.db, { id: newId(), ...account, at: ctx.now() });
+  const { id: accountId, value } = await accountByKey(ctx.db, {
+    id: newId(),
+    ...account,
+    at: ctx.now(),
+  });
   await moveCustomer(ctx.db, known.customerId, known.accountId, accountId);
-  return { customerId: known.customerId, accountId, accountKey: account.key };
+  return { customerId: known.customerId, accountId, accountKey: account.key, value };
 }

@@ -1,20 +1,31 @@
 import { eq, sql } from "drizzle-orm";
 import { type Db, rowsOf } from "@/db/client";
 import { accounts, customerEmails, customers } from "@/db/schema/customer";
+import { accountValue, type Tier } from "./model";
 
-export type KnownCustomer = { customerId: string; accountId: string; accountKey: string };
+export type KnownCustomer = {
+  customerId: string;
+  accountId: string;
+  accountKey: string;
+  /** How much depends on the account: `accountValue`. */
+  value: number;
+};
+
+type AccountRow = { account: string; tier: Tier; seats: number };
 
 /** Who has this address (lower case); null when nobody. */
 export async function customerByEmail(db: Db, email: string): Promise<KnownCustomer | null> {
-  const [row] = await rowsOf<{ customer: string; account: string; key: string }>(
+  const [row] = await rowsOf<AccountRow & { customer: string; key: string }>(
     db,
-    sql`select c.id as customer, a.id as account, a.key
+    sql`select c.id as customer, a.id as account, a.key, a.tier, a.seats
         from ${customerEmails} e
         join ${customers} c on c.id = e.customer_id
         join ${accounts} a on a.id = c.account_id
         where e.email = ${email}`,
   );
-  return row ? { customerId: row.customer, accountId: row.account, accountKey: row.key } : null;
+  if (!row) return null;
+  const value = accountValue(row.tier, row.seats);
+  return { customerId: row.customer, accountId: row.account, accountKey: row.key, value };
 }
 
 export type NewCustomer = {
@@ -35,7 +46,7 @@ export type NewCustomer = {
  */
 export async function insertCustomer(db: Db, row: NewCustomer): Promise<KnownCustomer | null> {
   const at = row.at.toISOString();
-  const [made] = await rowsOf<{ account: string }>(
+  const [made] = await rowsOf<AccountRow>(
     db,
     sql`with address as (
           insert into customer_emails (email, customer_id, created_at)
@@ -47,30 +58,31 @@ export async function insertCustomer(db: Db, row: NewCustomer): Promise<KnownCus
           select ${row.accountId}::uuid, ${row.accountName}, ${row.accountKey}, ${at}::timestamptz
           from address
           on conflict (key) do update set key = excluded.key
-          returning id
+          returning id, tier, seats
         )
         insert into customers (id, account_id, name, created_at)
         select address.customer_id, account.id, ${row.name}, ${at}::timestamptz
         from address, account
-        returning account_id as account`,
+        returning account_id as account, (select tier from account), (select seats from account)`,
   );
-  return made
-    ? { customerId: row.customerId, accountId: made.account, accountKey: row.accountKey }
-    : null;
+  if (!made) return null;
+  const { customerId, accountKey } = row;
+  const value = accountValue(made.tier, made.seats);
+  return { customerId, accountId: made.account, accountKey, value };
 }
 
-/** Finds or makes the account of this key. @returns its id */
+/** Finds or makes the account of this key. */
 export async function accountByKey(
   db: Db,
   row: { id: string; key: string; name: string; at: Date },
-): Promise<string> {
+): Promise<{ id: string; value: number }> {
   const [account] = await db
     .insert(accounts)
     .values({ id: row.id, key: row.key, name: row.name, createdAt: row.at })
     .onConflictDoUpdate({ target: accounts.key, set: { key: row.key } })
-    .returning({ id: accounts.id });
+    .returning({ id: accounts.id, tier: accounts.tier, seats: accounts.seats });
   if (!account) throw new Error("upsert returned no account");
-  return account.id;
+  return { id: account.id, value: accountValue(account.tier, account.seats) };
 }
 
 /** Moves a person to another account, if they still are in `from`. */

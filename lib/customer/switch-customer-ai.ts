@@ -1,11 +1,8 @@
-import { z } from "zod";
 import { recordEvent } from "../event";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { customerAiStopped, setCustomerAi } from "./ai-store";
-
-export const SwitchCustomerAiInput = z.object({ customerId: z.uuid(), stopped: z.boolean() });
-type SwitchCustomerAiInput = z.output<typeof SwitchCustomerAiInput>;
+import type { SwitchCustomerAiInput } from "./inputs";
 
 /**
  * Stops the AI for one customer, or lets it on again. It goes on drafting; nothing leaves without a

@@ -69,6 +69,13 @@ describe("composeMail", () => {
     expect(read.to).toEqual([{ name: "", address: "mina@example.org" }]);
   });
 
+  test("carries formatting beside the words", async () => {
+    const html = "<p>Please <strong>sign in</strong> again.</p>";
+    const read = await PostalMime.parse(await composeMail({ ...MAIL, html }));
+    expect(read.html?.replaceAll("\r\n", "\n")).toContain(html);
+    expect(read.text?.replaceAll("\r\n", "\n").trim()).toBe(MAIL.text);
+  });
+
   test("keeps every character of the text", async () => {
     const text = `Grüße 👋 ${"long ".repeat(400)}\n.\n..dots\n<b>&amp;</b>`;
     const read = await PostalMime.parse(await composeMail({ ...MAIL, text }));

@@ -8,6 +8,8 @@ export type Mail = {
   /** Of the ticket. */
   subject: string;
   text: string;
+  /** Clean HTML of the same words; null: made from them. */
+  html?: string | null;
   messageId: string;
   /** Message-ID of what it answers. */
   inReplyTo: string | null;
@@ -34,7 +36,7 @@ export async function composeMail(mail: Mail): Promise<string> {
       ? { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" }
       : {},
     text: mail.text,
-    html: htmlOf(mail.text),
+    html: mail.html ? page(mail.html) : htmlOf(mail.text),
     encoding: "quoted-printable",
     newline: "win",
     disableFileAccess: true,
@@ -72,8 +74,10 @@ export function htmlOf(text: string): string {
   const paragraphs = escaped
     .split(/\n{2,}/)
     .map((part) => `<p>${part.replaceAll("\n", "<br>\n")}</p>`);
-  return `<!doctype html>\n<html><body>\n${paragraphs.join("\n")}\n</body></html>\n`;
+  return page(paragraphs.join("\n"));
 }
+
+const page = (body: string) => `<!doctype html>\n<html><body>\n${body}\n</body></html>\n`;
 
 /** True for what may stand in `In-Reply-To`; other systems' ids may not. */
 export function isMessageId(id: string | null): id is string {

@@ -5,15 +5,14 @@ import { publicThread } from "../ticket";
 import { composeMail, isMessageId, type Mailbox } from "./compose-mail";
 import { deskHost } from "./message-id";
 import { isAutomatic, type Outgoing } from "./outgoing";
+import { withRatingLine } from "./rating-line";
 
 /** How many Message-IDs `References` names at most. */
 const REFERENCES_MAX = 20;
 
 /** The mail of a reply: to the delivery's one address, in the thread of the customer's last mail. */
-export async function composeReply(
-  ctx: Context,
-  { delivery, ticket, message }: Outgoing,
-): Promise<string> {
+export async function composeReply(ctx: Context, outgoing: Outgoing): Promise<string> {
+  const { delivery, ticket, message } = outgoing;
   const { customer } = await customerContext(ctx.db, ticket.customerId);
   const owner = await customerByEmail(ctx.db, delivery.destination);
   const before = (await publicThread(ctx.db, ticket.id)).filter((one) => one.id !== message.id);
@@ -25,7 +24,7 @@ export async function composeReply(
       address: delivery.destination,
     },
     subject: ticket.subject,
-    text: message.text,
+    ...(await withRatingLine(ctx, outgoing, asked)),
     messageId: delivery.stableId,
     inReplyTo: asked && isMessageId(asked.externalId) ? asked.externalId : null,
     references: before

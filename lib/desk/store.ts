@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { settings } from "@/db/schema/desk";
 import { SETTINGS, type Setting, type SettingName } from "./model";
@@ -15,6 +15,11 @@ export async function getSetting<N extends SettingName>(db: Db, name: N): Promis
   const stored = row ? SETTINGS[name].safeParse(row.value) : undefined;
   const value = stored?.success ? stored.data : SETTINGS[name].parse(undefined);
   return value as Setting<N>; // parsed by the schema of this very name
+}
+
+/** Changes of one setting wait for each other, also of one that has no row yet. */
+export async function lockSetting(db: Db, name: SettingName): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting:${name}`}, 0))`);
 }
 
 /** Stores a value without asking who; verbs that do ask call it inside their transaction. */

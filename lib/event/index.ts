@@ -6,3 +6,4 @@
 export { lastAssignedByRule } from "./assigned-store";
 export { FOLLOW, FOLLOWED, LIVE_CHANNEL, recordEvent } from "./record";
 export { eventById, eventsOfTicket } from "./store";
+export { tellPerson, toldPerson } from "./tell-person";

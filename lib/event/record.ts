@@ -16,18 +16,41 @@ export const FOLLOWED: ReadonlySet<EventName> = new Set([
   "ticket.context_added",
   "ticket.routed",
   "message.confirmed",
+  "draft.proposed",
   "draft.approved",
   "draft.rejected",
   "draft.taken_over",
   "reply.approved",
   "reply.undone",
+  "ticket.relabelled",
   "ticket.priority_changed",
+  "ticket.assigned",
+  "ticket.woken",
+  "ticket.merged",
+  "note.added",
   "demo.removed",
+  "model.shadowed",
   "reply.delivered",
   "reply.failed",
+  "correction.learned",
   "article.saved",
+  "csat.received",
   "message.moved",
+  "person.changed",
+  "label.changed",
+  "tag.changed",
+  "team.changed",
+  "prediction.changed",
   "ticket.linked",
+  "ticket.opened",
+  "ticket.status_changed",
+  "ticket.tagged",
+  "ticket.unmerged",
+  "review.undone",
+  "sla.warned",
+  "sla.breached",
+  "sla.changed",
+  "customer.changed",
 ]);
 
 /**
@@ -39,7 +62,7 @@ export async function recordEvent<E extends EventName>(
   ctx: Context,
   type: E,
   payload: EventPayload<E>,
-): Promise<void> {
+): Promise<string> {
   const checked = EVENTS[type].parse(payload);
   counted(type, checked);
   const ticketId = "ticketId" in checked ? checked.ticketId : null;
@@ -53,6 +76,7 @@ export async function recordEvent<E extends EventName>(
     ),
     FOLLOWED.has(type) ? ctx.jobs.send(ctx.db, FOLLOW, { eventId }) : undefined,
   ]);
+  return eventId;
 }
 
 /**

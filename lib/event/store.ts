@@ -27,8 +27,20 @@ export async function eventById(db: Db, id: string) {
 /** What happened to a ticket, oldest first, of these kinds. */
 export async function eventsOfTicket(db: Db, ticketId: string, types: readonly EventName[]) {
   return db
-    .select({ type: events.type, actorType: events.actorType, payload: events.payload })
+    .select({
+      id: events.id,
+      type: events.type,
+      actorType: events.actorType,
+      actorId: events.actorId,
+      createdAt: events.createdAt,
+      payload: events.payload,
+    })
     .from(events)
     .where(and(eq(events.ticketId, ticketId), inArray(events.type, [...types])))
     .orderBy(asc(events.seq));
+}
+
+/** Tells listeners, when the transaction commits, without an event: nothing has changed for others. */
+export async function notify(db: Db, channel: string, payload: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${channel}, ${payload})`);
 }

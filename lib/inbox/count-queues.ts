@@ -1,37 +1,62 @@
 import { type Context, requirePermission, requirePerson } from "../platform/context";
 import { toPublicId } from "../platform/ids";
+import { VIEW_PREFIX, ViewSort } from "../view/model";
+import { queueCounts, teamCounts } from "./count-store";
 import { startOfDay } from "./day";
-import { type QueueCounts, TEAM_PREFIX } from "./model";
-import { allTeams, openByTeam, reviewCounts, sentCount, snoozedCount } from "./queue-store";
+import { COUNT_LIMIT, type QueueCounts, TEAM_PREFIX } from "./model";
+import type { QueueFilter } from "./queue-filter-store";
+import { viewRows } from "./view-store";
 
-/** How many tickets each queue holds, for the navigation. */
+const COUNTED = [
+  "mine",
+  "unassigned",
+  "breaching",
+  "mentions",
+  "open",
+  "snoozed",
+  "review",
+  "held",
+] as const;
+
+/** How many tickets each queue holds, for the navigation; nobody counts beyond `COUNT_LIMIT`. */
 export async function countQueues(ctx: Context): Promise<QueueCounts> {
   requirePermission(ctx, "ticket.read");
-  const now = ctx.now();
-  const [byTeam, snoozed, reviews, sent, teams] = await Promise.all([
-    openByTeam(ctx.db, requirePerson(ctx), now),
-    snoozedCount(ctx.db, now),
-    reviewCounts(ctx.db, now),
-    sentCount(ctx.db, startOfDay(now)),
-    allTeams(ctx.db),
+  const looker = { personId: requirePerson(ctx), now: ctx.now() };
+  const views = await viewRows(ctx.db, looker.personId);
+  const queues: QueueFilter[] = [
+    ...COUNTED.map((kind) => ({ kind })),
+    { kind: "sent", since: startOfDay(looker.now) },
+    ...views.map(({ filter }) => ({ kind: "view" as const, filter })),
+  ];
+  const [counts, teams] = await Promise.all([
+    queueCounts(ctx.db, queues, looker),
+    teamCounts(ctx.db, looker.now),
   ]);
-  const sum = (of: "open" | "mine" | "unassigned") =>
-    byTeam.reduce((total, row) => total + row[of], 0);
-  const reviewed = (state: "flagged" | "held") =>
-    reviews.find((row) => row.state === state)?.count ?? 0;
-  const openOf = new Map(byTeam.map((row) => [row.teamId, row.open]));
+  const of = (at: number) => counts[at] ?? 0;
+  const fixed = (name: (typeof COUNTED)[number]) => of(COUNTED.indexOf(name));
   return {
-    mine: sum("mine"),
-    unassigned: sum("unassigned"),
-    open: sum("open"),
-    snoozed,
-    review: reviewed("flagged"),
-    held: reviewed("held"),
-    sent,
-    teams: teams.map(({ id, name }) => ({
-      id: toPublicId(TEAM_PREFIX, id),
-      name,
-      open: openOf.get(id) ?? 0,
-    })),
+    mine: fixed("mine"),
+    unassigned: fixed("unassigned"),
+    breaching: fixed("breaching"),
+    mentions: fixed("mentions"),
+    open: fixed("open"),
+    all: null,
+    snoozed: fixed("snoozed"),
+    review: fixed("review"),
+    held: fixed("held"),
+    sent: of(COUNTED.length),
+    teams: teams.map(({ id, name, open }) => ({ id: toPublicId(TEAM_PREFIX, id), name, open })),
+    views: views.map(({ id, name, shared, ownerId, sort }, at) => {
+      const count = of(COUNTED.length + 1 + at);
+      return {
+        id: toPublicId(VIEW_PREFIX, id),
+        name,
+        shared,
+        own: ownerId === looker.personId,
+        sort: ViewSort.catch("newest").parse(sort),
+        count: Math.min(count, COUNT_LIMIT - 1),
+        more: count >= COUNT_LIMIT,
+      };
+    }),
   };
 }

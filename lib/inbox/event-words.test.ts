@@ -47,6 +47,21 @@ describe("eventWords", () => {
     ).toBe("Rejected the draft: wrong tone · too curt");
   });
 
+  test("says what reviewers said, and whom they asked", () => {
+    const about = { attemptId: PERSON };
+    expect(say("review.asked", { ...about, personId: PERSON }).text).toBe(
+      "Asked Sara Lind to look, too",
+    );
+    expect(say("review.asked", { ...about, personId: null }).text).toContain("any other reviewer");
+    expect(say("review.seconded", { ...about, verdict: "approve" }).text).toContain(
+      "second person",
+    );
+    const until = "2026-03-01T10:00:00.000Z";
+    expect(say("review.put_off", { ...about, until })).toMatchObject({ until, folded: false });
+    expect(say("review.put_off", { ...about, until: null }).until).toBeNull();
+    expect(say("review.undone", { ...about, verdict: "reject" }).text).toContain("Took back");
+  });
+
   test("says both sides of a merge and of a moved message", () => {
     const merged = { mergeId: PERSON, otherTicketId: PERSON, messages: 1 };
     const tickets = new Map([[PERSON, "#1042"]]);

@@ -1,4 +1,5 @@
 import { EVENTS, type EventName } from "../event/model";
+import { TARGET_WORDS } from "../sla/model";
 import { cut2, DECISION_WORDS, intentWords, REJECT_WORDS, STATUS_WORDS } from "./model";
 
 export type EventWords = {
@@ -77,7 +78,9 @@ const TELLERS: { [E in EventName]?: Teller } = {
     ]);
   }),
   "draft.proposed": telling("draft.proposed", (p) =>
-    line(`${DECISION_WORDS[p.decision]} ${cut2(p.confidence)}${because(p.because)}`, true),
+    line(`${DECISION_WORDS[p.decision]} ${cut2(p.confidence)}${because(p.because)}`, true, [
+      p.sampled ? "Chosen for the audit of confident replies" : "",
+    ]),
   ),
   "draft.approved": telling("draft.approved", (p) =>
     line(p.edited ? "Corrected the draft" : "Approved the draft"),
@@ -86,8 +89,21 @@ const TELLERS: { [E in EventName]?: Teller } = {
     line(`Rejected the draft: ${REJECT_WORDS[p.reason].toLowerCase()}${because(p.note)}`),
   ),
   "draft.taken_over": telling("draft.taken_over", () =>
-    line("Held draft set aside: a person took over"),
+    line("Draft set aside: a person took over"),
   ),
+  "review.asked": telling("review.asked", (p, names) => {
+    const who = p.personId ? (names.get(p.personId) ?? "a colleague") : "any other reviewer";
+    return line(p.withdrawn ? "Asked for no second look any more" : `Asked ${who} to look, too`);
+  }),
+  "review.seconded": telling("review.seconded", () =>
+    line("Approved the draft; a second person must approve the same words"),
+  ),
+  "review.put_off": telling("review.put_off", (p) =>
+    p.until
+      ? { ...line("Put the draft off until", false), until: p.until }
+      : line("Looks at the draft after all", false),
+  ),
+  "review.undone": telling("review.undone", () => line("Took back the verdict on the draft")),
   "reply.approved": telling("reply.approved", (p) =>
     line(
       p.thenStatus
@@ -118,6 +134,20 @@ const TELLERS: { [E in EventName]?: Teller } = {
   }),
   "ticket.priority_changed": telling("ticket.priority_changed", (p) =>
     line(`Priority ${p.from} → ${p.to}`),
+  ),
+  "ticket.relabelled": telling("ticket.relabelled", (p) => {
+    const [from, to] = [p.from, p.to].map((slug) => (slug ? intentWords(slug) : "none"));
+    return line(`${p.label === "category" ? "Category" : "Intent"} ${from} → ${to}`);
+  }),
+  "ticket.tagged": telling("ticket.tagged", (p) =>
+    line(
+      [
+        p.added.length > 0 ? `Tagged ${p.added.join(", ")}` : "",
+        p.removed.length > 0 ? `Tag taken off: ${p.removed.join(", ")}` : "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
   ),
   "ticket.linked": telling("ticket.linked", (p, names) => {
     const other = ticketName(p.linkedTicketId, names);
@@ -156,13 +186,56 @@ const TELLERS: { [E in EventName]?: Teller } = {
   "signal.undone": telling("signal.undone", () =>
     line("Took back what the desk had learned from this"),
   ),
+  "correction.learned": telling("correction.learned", (p) => {
+    const what = p.kind === "undone" ? "Taken back" : "Learned from this";
+    const others = p.toldWith === undefined ? "" : ", together with later corrections";
+    const changed = `${p.changed} of ${p.of} open tickets would now be answered differently`;
+    const numbers = p.tickets.map((number) => `#${number}`);
+    const first = numbers.slice(0, NAMED).join(", ");
+    const more = p.changed > NAMED ? ` and ${p.changed - NAMED} more` : "";
+    const named = first ? ` (${first}${more})` : "";
+    const details = numbers.length > NAMED ? [numbers.join(", ")] : [];
+    return line(`${what}${others}: ${changed}${named}`, p.changed > 0, details);
+  }),
+  "question.grouped": telling("question.grouped", (p) =>
+    line(
+      p.size === 1
+        ? "Unlike anything seen so far"
+        : `Unlike anything seen so far; ${p.size} such questions`,
+    ),
+  ),
+  "csat.received": telling("csat.received", (p, names) => {
+    const comment = names.get(p.ratingId);
+    return line(`Rated ${p.score} of 5${comment ? `: “${shortened(comment)}”` : ""}`);
+  }),
+  "sla.warned": telling("sla.warned", (p) => ({
+    ...line(`${TARGET_WORDS[p.target]} due`),
+    until: p.dueAt,
+  })),
+  "sla.breached": telling("sla.breached", (p) => ({
+    ...line(`${TARGET_WORDS[p.target]} late: it was due`),
+    until: p.dueAt,
+  })),
   "note.added": telling("note.added", () => line("Added a note", false)),
+  "proposal.made": telling("proposal.made", (p) => line(`The model proposes ${p.tool}`)),
+  "proposal.confirmed": telling("proposal.confirmed", (p) => line(`Confirmed ${p.tool}`)),
+  "proposal.declined": telling("proposal.declined", (p) => line(`Declined ${p.tool}`)),
+  "proposal.done": telling("proposal.done", (p) => line(`${p.tool} was carried out`)),
+  "proposal.failed": telling("proposal.failed", (p) =>
+    line(`${p.tool} was not carried out, as far as is known`, true, [p.error]),
+  ),
 };
 
 const ticketName = (id: string, names: ReadonlyMap<string, string>) =>
   names.get(id) ?? "another ticket";
 
 const messageCount = (count: number) => (count === 1 ? "1 message" : `${count} messages`);
+
+/** Changed tickets that a line names; the full timeline names more. */
+const NAMED = 3;
+const QUOTED = 120;
+const shortened = (text: string) =>
+  text.length > QUOTED ? `${text.slice(0, QUOTED - 1).toWellFormed()}…` : text;
 
 const TRANSPORT_WORDS: Record<string, string> = {
   smtp: "Reply sent by e-mail",

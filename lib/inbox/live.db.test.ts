@@ -8,7 +8,7 @@ import { databaseUrl, testServer } from "@/db/testing/server";
 import { LIVE_CHANNEL, recordEvent } from "../event";
 import { transaction } from "../platform/context";
 
-const SOON = { timeout: 10_000, interval: 50 };
+const SOON = { timeout: 15_000, interval: 50 };
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

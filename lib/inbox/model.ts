@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { DeliveryView } from "../channel/model";
+import { RatingView } from "../csat/model";
 import { OnboardingStep, TIERS, Usage } from "../customer/model";
+import { LabelView } from "../desk/model";
 import { Role } from "../person/model";
-import { Decision, type RejectReason, ReviewState } from "../resolve/model";
+import type { Decision, RejectReason } from "../resolve/model";
 import { AttemptView } from "../review/model";
 import {
   Author,
@@ -13,89 +15,63 @@ import {
   ScoredIntent,
   TicketStatus,
 } from "../ticket/model";
+import { QueueQuery, ViewSort } from "../view/model";
+
+export {
+  Badge,
+  FIXED_QUEUES,
+  type FixedQueue,
+  QUEUE_PAGE,
+  QueueName,
+  QueuePage,
+  QueueQuery,
+  QueueRow,
+  TEAM_PREFIX,
+  ViewSort as QueueSort,
+} from "../view/model";
+
+export { COUNT_LIMIT, cut2, intentWords, STATUS_WORDS } from "./terms";
 
 const iso = z.iso.datetime();
 
-/** Queues that every desk has; a team's queue is called by the team's id, `team_…`. */
-export const FIXED_QUEUES = [
-  "mine",
-  "unassigned",
-  "open",
-  "snoozed",
-  "review",
-  "held",
-  "sent",
-] as const;
-export type FixedQueue = (typeof FIXED_QUEUES)[number];
-export const TEAM_PREFIX = "team";
-export const QueueName = z.union([
-  z.enum(FIXED_QUEUES),
-  z.string().regex(/^team_[0-9a-z]{26}$/, "is not a queue"),
-]);
-
-export const QueueSort = z.enum(["newest", "waiting"]);
-export type QueueSort = z.infer<typeof QueueSort>;
-
-/** Rows of one page of a queue. */
-export const QUEUE_PAGE = 50;
-
-export const QueueQuery = z.object({
-  queue: QueueName,
-  sort: QueueSort.default("newest"),
-  /** Where the page before ended: `next` of that page. */
-  before: z.string().max(120).optional(),
-});
-export type QueueQuery = z.output<typeof QueueQuery>;
-
-/** What a badge shows: the stored decision, never a recomputed one. */
-export const Badge = z.object({
-  decision: Decision,
-  reviewState: ReviewState,
-  /** Probability 0…1. */
-  confidence: z.number(),
-});
-export type Badge = z.infer<typeof Badge>;
-
 const named = z.object({ id: z.string(), name: z.string() });
 
-export const QueueRow = z.object({
-  /** Public id, `t_…`. */
-  id: z.string(),
-  number: z.number().int(),
-  subject: z.string(),
-  customer: z.string(),
-  /** The newest public message's first words, and who wrote it. */
-  snippet: z.object({ author: Author, name: z.string().nullable(), text: z.string() }).nullable(),
-  status: TicketStatus,
-  priority: Priority,
-  category: z.string(),
-  intent: z.string().nullable(),
-  team: z.string().nullable(),
-  assignee: named.nullable(),
-  waitingSince: iso.nullable(),
-  updatedAt: iso,
-  snoozedUntil: iso.nullable(),
-  duplicate: z.boolean(),
-  nextTryAt: iso.nullable(),
-  badge: Badge.nullable(),
-});
-export type QueueRow = z.infer<typeof QueueRow>;
-
-export const QueuePage = z.object({ rows: z.array(QueueRow), next: z.string().nullable() });
-export type QueuePage = z.infer<typeof QueuePage>;
+const count = z.number().int();
 
 export const QueueCounts = z.object({
-  mine: z.number().int(),
-  unassigned: z.number().int(),
-  open: z.number().int(),
-  snoozed: z.number().int(),
-  review: z.number().int(),
-  held: z.number().int(),
-  sent: z.number().int(),
+  mine: count,
+  unassigned: count,
+  breaching: count,
+  mentions: count,
+  open: count,
+  /** Not counted: it is every ticket that there ever was. */
+  all: z.null(),
+  snoozed: count,
+  review: count,
+  held: count,
+  sent: count,
   /** Id as in the queue's name, `team_…`; open tickets of that team. */
-  teams: z.array(named.extend({ open: z.number().int() })),
+  teams: z.array(named.extend({ open: count })),
+  /** Saved views, own ones first, with the order that each is kept with. */
+  views: z.array(
+    named.extend({
+      shared: z.boolean(),
+      own: z.boolean(),
+      sort: ViewSort,
+      count,
+      /** There are more than `count`. */
+      more: z.boolean(),
+    }),
+  ),
 });
 export type QueueCounts = z.infer<typeof QueueCounts>;
+
+export const WhyQuery = QueueQuery.omit({ before: true }).extend({ id: z.string().max(60) });
+export type WhyQuery = z.output<typeof WhyQuery>;
+
+/** Why a ticket stands in a list, a reason each, in plain words; empty when it does not. */
+export const WhyHere = z.object({ reasons: z.array(z.string()) });
+export type WhyHere = z.infer<typeof WhyHere>;
 
 /** Who looks at the screen, and what may be offered to them. */
 export const Viewer = z.object({
@@ -121,11 +97,17 @@ export const MessageView = z.object({
   address: z.string().nullable(),
   public: z.boolean(),
   text: z.string(),
+  /** The same with formatting, cleaned for a page; null where it is only words. */
+  html: z.string().nullable(),
   landedBecause: z.string(),
+  /** Address of the page that the customer was looking at, as the sender told it. */
+  page: z.string().nullable(),
   /** Until then a person's reply waits and can be taken back; null once it may leave. */
   leavesAt: iso.nullable(),
   attachments: z.array(z.object({ url: z.string(), name: z.string().optional() })),
   delivery: DeliveryView.nullable(),
+  /** What the customer said of it. */
+  rating: RatingView.nullable(),
   createdAt: iso,
 });
 export type MessageView = z.infer<typeof MessageView>;
@@ -195,15 +177,20 @@ export const TicketView = z.object({
   priority: Priority,
   priorityReasons: z.array(Reason),
   category: z.string(),
+  labels: z.object({ category: LabelView, intent: LabelView }),
   intents: z.array(ScoredIntent),
   sentiment: z.number().nullable(),
   tags: z.array(z.string()),
   summary: z.string().nullable(),
   escalationReason: z.string().nullable(),
   toolsUsed: z.array(z.string()),
+  /** How the customer's mood has moved over the thread, −1..1; null while there is one message. */
+  sentimentTrend: z.number().nullable(),
   team: named.nullable(),
   assignee: named.nullable(),
   waitingSince: iso.nullable(),
+  /** Up to when whoever asks had read it before; null: never. */
+  readAt: iso.nullable(),
   version: z.number().int(),
   demo: z.boolean(),
   historic: z.boolean(),
@@ -247,34 +234,14 @@ export const MergePreview = z.object({
 });
 export type MergePreview = z.infer<typeof MergePreview>;
 
-/** Colleagues who are writing on a ticket at this moment. */
-export const Writers = z.array(named);
-export type Writers = z.infer<typeof Writers>;
-
 export const TicketQuery = z.object({ id: z.string().max(60) });
 export type TicketQuery = z.output<typeof TicketQuery>;
 
-/** A probability cut, not rounded, to two decimals: 0.8499 → "0.84". */
-export function cut2(value: number): string {
-  // Compared as doubles, because 0.29 * 100 is 28.999… and 0.8499999999999999 must not become 0.85.
-  const nearest = Math.round(value * 100);
-  const hundredths = nearest / 100 > value ? nearest - 1 : nearest;
-  return (hundredths / 100).toFixed(2);
-}
-
-/** "bug_report" → "Bug report". */
-export function intentWords(intent: string): string {
-  const words = intent.replace(/[_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export const STATUS_WORDS: Record<TicketStatus, string> = {
-  open: "Open",
-  in_progress: "In progress",
-  pending_customer: "Pending customer",
-  resolved: "Resolved",
-  closed: "Closed",
-};
+/** Messages before one that is known. */
+export const EarlierQuery = TicketQuery.extend({ before: z.uuid() });
+export type EarlierQuery = z.output<typeof EarlierQuery>;
+export const EarlierMessages = z.object({ messages: z.array(MessageView), more: z.boolean() });
+export type EarlierMessages = z.infer<typeof EarlierMessages>;
 
 export const DECISION_WORDS: Record<Decision, string> = {
   sent: "Sent automatically",

@@ -4,6 +4,8 @@ import { messages } from "@/db/schema/ticket";
 import { as } from "@/db/testing/context";
 import { approvedReply, worker } from "@/db/testing/deliveries";
 import { OUTBOX_PAGE, OutboxItem, OutboxPage } from "../channel/model";
+import { ratingUrl } from "../csat";
+import { writeSetting } from "../desk";
 import { newId, toPublicId } from "../platform/ids";
 import { readOutbox, readOutboxItem } from "./outbox";
 
@@ -66,5 +68,24 @@ describe("readOutbox", () => {
     }
     const machine = await as(ctx, { connection: ["ingest"] });
     await expect(readOutbox(machine, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("lets nobody rate their own reply by the link in it", async () => {
+    const ctx = await worker();
+    await writeSetting(ctx.db, "csat.ask", true, ctx.now());
+    const reply = await approvedReply(ctx);
+    await reply.send();
+    const url = ratingUrl(ctx.env, { ticketId: reply.ticket.id, messageId: reply.reply.id });
+    const [path, token] = url.split("?t=");
+    const rawFor = async (role: "agent" | "admin") => {
+      const who = await as(ctx, { role });
+      const [row] = (await readOutbox(who, {})).rows;
+      const { raw } = await readOutboxItem(who, { id: row?.id ?? "" });
+      return raw?.replace(/=\r\n/g, "") ?? "";
+    };
+    expect(await rawFor("admin")).toContain(`${path}?t=3D${token}`);
+    const seen = await rawFor("agent");
+    expect(seen).toContain(`${path}?t=3D[hidden]`);
+    expect(seen).not.toContain(token);
   });
 });

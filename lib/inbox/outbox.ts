@@ -7,7 +7,8 @@ import {
   type OutboxQuery,
   type OutboxRow,
 } from "../channel/model";
-import { type Context, requirePermission } from "../platform/context";
+import { withoutRatingTokens } from "../csat";
+import { allowed, type Context, requirePermission } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { toPublicId } from "../platform/ids";
 import { TICKET_PREFIX } from "../ticket/model";
@@ -31,7 +32,10 @@ export async function readOutboxItem(ctx: Context, query: OutboxItemQuery): Prom
   requirePermission(ctx, "ticket.read");
   const row = await outboxItemRow(ctx.db, query.id);
   if (!row) throw new AppError("not_found", "There is no such delivery.");
-  const { stableId, raw, text, response } = row;
+  const { stableId, text, response } = row;
+  // Whoever may act on deliveries reads the very bytes; others could rate their own replies.
+  const exact = allowed(ctx.actor, "outbox.write");
+  const raw = row.raw && !exact ? withoutRatingTokens(row.raw) : row.raw;
   return { ...toRow(row), stableId, raw, text, response };
 }
 

@@ -127,9 +127,25 @@ describe("readQueue", () => {
     await expect(
       readQueue(ctx, { queue: `${TEAM_PREFIX}_nonsense`, sort: "newest" }),
     ).rejects.toMatchObject({ code: "not_found" });
-    await expect(
-      readQueue(ctx, { queue: "open", sort: "newest", before: "'; drop table tickets" }),
-    ).rejects.toMatchObject({ code: "invalid" });
+    const id = "019a0000-0000-7000-8000-000000000001";
+    const places = [
+      ["newest", "'; drop table tickets"],
+      ["newest", `0~1.5~${id}`],
+      ["newest", `0~0000-03-01T10:00:00.000Z~${id}`],
+      ["newest", `7~2026-03-01T10:00:00.000Z~${id}`],
+      ["newest", `0~2026-03-01T10:00:00.000Z~${"-".repeat(36)}`],
+      ["value", `0~2026-03-01T10:00:00.000Z~${id}`],
+      ["value", `0~9999999999~${id}`],
+      ["sentiment", `0~1e400~${id}`],
+    ] as const;
+    for (const [sort, before] of places) {
+      await expect(readQueue(ctx, { queue: "open", sort, before }), before).rejects.toMatchObject({
+        code: "invalid",
+      });
+    }
+    const filter = JSON.stringify({ tests: [{ field: "assignee", in: ["-".repeat(36)] }] });
+    const nobodys = await readQueue(ctx, { queue: "open", sort: "newest", filter });
+    expect(nobodys.rows).toEqual([]);
     const gone = toPublicId(TEAM_PREFIX, "019a0000-0000-7000-8000-000000000001");
     expect(await readQueue(ctx, { queue: gone, sort: "newest" })).toEqual({ rows: [], next: null });
   });

@@ -6,11 +6,10 @@ import { makeAttempt, makeCustomer, makeTicket } from "@/db/testing/make";
 import { recordEvent } from "../event";
 import { requirePerson } from "../platform/context";
 import { newId, toPublicId } from "../platform/ids";
-import { addMessage, addNote, assignTicket, noteWriting } from "../ticket";
+import { addMessage, addNote, assignTicket } from "../ticket";
 import { TICKET_PREFIX } from "../ticket/model";
 import { TicketView } from "./model";
 import { readTicket } from "./read-ticket";
-import { readWriters } from "./read-writers";
 
 const publicId = (uuid: string) => toPublicId(TICKET_PREFIX, uuid);
 
@@ -82,22 +81,6 @@ test("says what holds now: merges, tries, why the AI only drafts", async () => {
     merges: [{ source: { number: source.number } }],
     followUp: { tried: 2, of: 3 },
     aiStoppedBecause: ["AI is stopped for Mina Okafor"],
-  });
-});
-
-test("says which colleagues write, for as long as they do", async () => {
-  const ctx = await makeContext();
-  const colleague = await as(ctx, { role: "agent" });
-  const { ticket } = await makeTicket(ctx);
-  for (const by of [ctx, colleague]) await noteWriting(by, { ticketId: ticket.id, writing: true });
-  const writers = () => readWriters(ctx, { id: publicId(ticket.id) });
-
-  expect(await writers()).toMatchObject([{ id: requirePerson(colleague) }]);
-  ctx.advance(30_000);
-  expect(await writers()).toEqual([]);
-  const system = await as(ctx, { connection: ["tickets.read"] });
-  await expect(readWriters(system, { id: publicId(ticket.id) })).rejects.toMatchObject({
-    code: "forbidden",
   });
 });
 

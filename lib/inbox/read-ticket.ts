@@ -5,7 +5,10 @@ import { fromPublicId, toPublicId } from "../platform/ids";
 import type { AttemptView } from "../review/model";
 import { TICKET_PREFIX } from "../ticket/model";
 import { eventWords } from "./event-words";
-import type { EventView, MessageView, TicketQuery, TicketView } from "./model";
+import { labelSources } from "./label-source";
+import { toMessage } from "./message-view";
+import type { EventView, TicketQuery, TicketView } from "./model";
+import { readUpTo } from "./presence-store";
 import { ticketNow } from "./ticket-now";
 import {
   attemptRow,
@@ -33,7 +36,8 @@ export async function readTicket(ctx: Context, query: TicketQuery): Promise<Tick
   const id = fromPublicId(TICKET_PREFIX, query.id);
   const head = id && (await ticketRow(ctx.db, id));
   if (!head) throw new AppError("not_found", "There is no such ticket.");
-  const [thread, timeline, attempt, earlier, billing, names, now] = await Promise.all([
+  const me = ctx.actor.type === "person" ? ctx.actor.personId : null;
+  const [thread, timeline, attempt, earlier, billing, names, now, readAt] = await Promise.all([
     threadRows(ctx.db, id),
     timelineRows(ctx.db, id),
     attemptRow(ctx.db, id),
@@ -41,13 +45,17 @@ export async function readTicket(ctx: Context, query: TicketQuery): Promise<Tick
     billingRows(ctx.db, head.account.id),
     deskNames(ctx.db),
     ticketNow(ctx, head),
+    me ? readUpTo(ctx.db, id, me) : null,
   ]);
   const leaving = leavingReplies(timeline, ctx.now());
   for (const [other, name] of await ticketNames(ctx.db, mentioned(timeline)))
     names.set(other, name);
+  for (const { rating } of thread) if (rating) names.set(rating.id, rating.comment);
   return {
     ...ticketPart(head),
+    labels: labelSources(head, timeline),
     ...now,
+    readAt: readAt?.toISOString() ?? null,
     customer: {
       ...customerPart(head),
       billing: billing.map((row) => ({ ...row, at: row.at.toISOString() })),
@@ -80,6 +88,7 @@ function ticketPart({ ticket, category, team, assignee, linked }: Head) {
     summary: ticket.aiSummary,
     escalationReason: ticket.escalationReason,
     toolsUsed: ticket.toolsUsed,
+    sentimentTrend: ticket.sentimentTrend,
     team: ticket.teamId && team ? { id: ticket.teamId, name: team } : null,
     assignee: ticket.assigneeId && assignee ? { id: ticket.assigneeId, name: assignee } : null,
     waitingSince: ticket.waitingSince?.toISOString() ?? null,
@@ -135,38 +144,6 @@ function toLink<T extends { id: string }>(row: T): T {
   return { ...row, id: toPublicId(TICKET_PREFIX, row.id) };
 }
 
-function toMessage(
-  { message, person, customer, connection, delivery }: Thread[number],
-  leaving: ReadonlyMap<string, string>,
-): MessageView {
-  const { metadata } = message;
-  return {
-    id: message.id,
-    kind: message.kind,
-    author: message.author,
-    name: message.author === "ai" ? "Deskhand" : (person ?? customer ?? connection ?? "Unknown"),
-    approvedBy: message.author === "ai" ? person : null,
-    address: typeof metadata.from === "string" ? metadata.from : null,
-    public: message.public,
-    text: message.text,
-    landedBecause: message.landedBecause,
-    leavesAt: delivery ? null : (leaving.get(message.id) ?? null),
-    attachments: message.attachments,
-    delivery: delivery && {
-      ...delivery,
-      destination: destinationWords(delivery),
-      sentAt: delivery.sentAt?.toISOString() ?? null,
-    },
-    createdAt: message.createdAt.toISOString(),
-  };
-}
-
-/** Of a webhook only the host: the rest of its URL may hold secrets. */
-function destinationWords({ transport, destination }: { transport: string; destination: string }) {
-  if (transport !== "webhook") return destination;
-  return URL.canParse(destination) ? new URL(destination).host : "";
-}
-
 function toEvent(
   { event, person, connection }: Timeline[number],
   names: ReadonlyMap<string, string>,
@@ -176,7 +153,7 @@ function toEvent(
   return {
     id: event.id,
     type: event.type,
-    actor: person ?? connection ?? "Deskhand",
+    actor: person ?? connection ?? (event.actorId === "customer" ? "Customer" : "Deskhand"),
     ...words,
     routingId: typeof event.payload.routingId === "string" ? event.payload.routingId : null,
     // A move that a job made follows from the line before it; only re-opening is news.

@@ -1,7 +1,10 @@
 import { and, count, eq, gt, gte, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliver";
+import { people, teams } from "@/db/schema/person";
 import { attempts } from "@/db/schema/resolve";
+import { rules } from "@/db/schema/rule";
+import { slaPolicies } from "@/db/schema/sla";
 import { tickets } from "@/db/schema/ticket";
 
 const DAY_MS = 86_400_000;
@@ -34,6 +37,33 @@ export function countRefused(db: Db, now: Date): Promise<number> {
               eq(deliveries.state, "failed"),
               gt(deliveries.updatedAt, new Date(now.getTime() - HOUR_MS)),
             ),
+          ),
+        ),
+      ),
+  );
+}
+
+/** Rules that name a team or a policy that is no more, or a person who has left. */
+export function countMissingTargets(db: Db): Promise<number> {
+  const wanted = sql`${rules.actions} ->> 'team'`;
+  const policy = sql`${rules.actions} ->> 'sla'`;
+  const person = sql`${rules.actions} #>> '{assignee,personId}'`;
+  return numberOf(
+    db
+      .select({ n: count() })
+      .from(rules)
+      .where(
+        and(
+          eq(rules.enabled, true),
+          or(
+            sql`${wanted} is not null and not exists
+              (select 1 from ${teams} where ${teams.name} = ${wanted})`,
+            sql`${policy} is not null and not exists
+              (select 1 from ${slaPolicies} where ${slaPolicies.name} = ${policy}
+                and ${slaPolicies.enabled} and ${slaPolicies.archivedAt} is null)`,
+            sql`${person} is not null and not exists
+              (select 1 from ${people}
+                where ${people.id}::text = ${person} and ${people.disabledAt} is null)`,
           ),
         ),
       ),

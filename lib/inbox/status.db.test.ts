@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deliveries } from "@/db/schema/deliver";
-import { makeContext, type TestContext } from "@/db/testing/context";
+import { teams } from "@/db/schema/person";
+import { rules } from "@/db/schema/rule";
+import { as, makeContext, type TestContext } from "@/db/testing/context";
 import { makeTicket } from "@/db/testing/make";
 import { newId } from "../platform/ids";
 import { readReadings, readStatus } from ".";
@@ -25,7 +27,7 @@ async function makeDelivery(ctx: TestContext, values: Partial<typeof deliveries.
 describe("replies that are refused", () => {
   test("count from the second refusal on, and failed ones for an hour", async () => {
     const ctx = await makeContext();
-    const refused = async () => (await readStatus(ctx, { build: "b" })).refusedReplies;
+    const refused = async () => (await readStatus(ctx, async () => "b")).refusedReplies;
     await makeDelivery(ctx, { state: "queued", tries: 1 });
     await makeDelivery(ctx, { state: "sent", tries: 5, sentAt: ctx.now() });
     await makeDelivery(ctx, { state: "cancelled", tries: 5 });
@@ -38,6 +40,33 @@ describe("replies that are refused", () => {
     ctx.advance(HOUR_MS + 1);
     expect(await refused()).toBe(1);
   });
+});
+
+test("rules whose team or person is gone are told to those who can change them, until mended", async () => {
+  const ctx = await makeContext({ role: "admin" });
+  const gone = async (who: TestContext = ctx) =>
+    (await readStatus(who, async () => "b")).missingTargets;
+  expect(await gone()).toBe(0);
+  const position = 100;
+  const actions = { team: "Retired", priorityEvenIfLower: false, tags: [] };
+  const rule = { name: "Old", position, conditions: [], actions };
+  await ctx.db.insert(rules).values([
+    { ...rule, id: newId() },
+    { ...rule, id: newId(), enabled: false },
+    {
+      ...rule,
+      id: newId(),
+      actions: { ...actions, team: undefined, assignee: { mode: "person", personId: newId() } },
+    },
+  ]);
+  await ctx.db
+    .insert(rules)
+    .values({ ...rule, id: newId(), actions: { ...actions, team: undefined, sla: "Gold" } });
+  expect(await gone()).toBe(3);
+  expect(await gone(await as(ctx, { role: "agent" }))).toBeNull();
+
+  await ctx.db.insert(teams).values({ id: newId(), name: "Retired" });
+  expect(await gone()).toBe(2);
 });
 
 test("readings name what waits, with labels that are words of the code", async () => {

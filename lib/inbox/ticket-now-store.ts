@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { people } from "@/db/schema/person";
 import { attempts } from "@/db/schema/resolve";
-import { merges, tickets, ticketWriters } from "@/db/schema/ticket";
+import { merges, tickets } from "@/db/schema/ticket";
 
 /** Merges into a ticket that have not been undone, newest first. */
 export function mergeRows(db: Db, targetId: string) {
@@ -23,22 +23,6 @@ export function mergeRows(db: Db, targetId: string) {
     .leftJoin(people, eq(people.id, merges.personId))
     .where(and(eq(merges.targetId, targetId), isNull(merges.undoneAt)))
     .orderBy(desc(merges.createdAt), desc(merges.id));
-}
-
-/** Colleagues who are writing now. */
-export function writerRows(db: Db, ticketId: string, now: Date, me: string) {
-  return db
-    .select({ id: people.id, name: people.name })
-    .from(ticketWriters)
-    .innerJoin(people, eq(people.id, ticketWriters.personId))
-    .where(
-      and(
-        eq(ticketWriters.ticketId, ticketId),
-        gt(ticketWriters.until, now),
-        ne(ticketWriters.personId, me),
-      ),
-    )
-    .orderBy(asc(people.name));
 }
 
 /** How often a draft was made for the question that waits; null when no draft is held. */

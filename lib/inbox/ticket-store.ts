@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "@/db/client";
 import { connections } from "@/db/schema/channel";
+import { ratings } from "@/db/schema/csat";
 import { accounts, billingEvents, customerEmails, customers } from "@/db/schema/customer";
 import { deliveries } from "@/db/schema/deliver";
 import { categories } from "@/db/schema/desk";
@@ -56,8 +57,23 @@ export async function ticketRow(db: Db, id: string) {
   return row ?? null;
 }
 
-/** The newest messages, newest first, each with its writer and its delivery. */
-export function threadRows(db: Db, ticketId: string) {
+type MessagePlace = { createdAt: Date; id: string };
+
+/** Where a message stands in its ticket; null: it is not there. */
+export async function messagePlace(
+  db: Db,
+  ticketId: string,
+  messageId: string,
+): Promise<MessagePlace | null> {
+  const [row] = await db
+    .select({ createdAt: messages.createdAt, id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.ticketId, ticketId), eq(messages.id, messageId)));
+  return row ?? null;
+}
+
+/** The newest messages (before one of them), newest first, each with its writer and its delivery. */
+export function threadRows(db: Db, ticketId: string, before?: MessagePlace) {
   return db
     .select({
       message: messages,
@@ -73,13 +89,21 @@ export function threadRows(db: Db, ticketId: string) {
         error: deliveries.lastError,
         sentAt: deliveries.sentAt,
       },
+      rating: ratings,
     })
     .from(messages)
     .leftJoin(people, eq(people.id, messages.personId))
     .leftJoin(customers, eq(customers.id, messages.customerId))
     .leftJoin(connections, eq(connections.id, messages.connectionId))
     .leftJoin(deliveries, eq(deliveries.messageId, messages.id))
-    .where(eq(messages.ticketId, ticketId))
+    .leftJoin(ratings, eq(ratings.messageId, messages.id))
+    .where(
+      and(
+        eq(messages.ticketId, ticketId),
+        before &&
+          sql`(${messages.createdAt}, ${messages.id}) < (${before.createdAt.toISOString()}::timestamptz, ${before.id}::uuid)`,
+      ),
+    )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(THREAD_LIMIT + 1);
 }

@@ -30,11 +30,16 @@ export type Landed = Omit<Ingested, "stored" | "readable" | "outcome"> & {
   messageId: string | null;
   outcome: NewReceipt["outcome"];
   /** Records the last event; sent together with the receipt, because that is one round trip. */
-  tell?: () => Promise<void>;
+  tell?: () => Promise<unknown>;
 };
 
 /** Where a message came from; kept with it, and shown as such. */
-export type Sender = { connectionId: string; customerId: string };
+export type Sender = {
+  connectionId: string;
+  customerId: string;
+  /** How much depends on their account. */
+  value: number;
+};
 
 /** When it was written: as told, but never after now. */
 export function writtenAt(ctx: Context, input: IngestInput): Date {

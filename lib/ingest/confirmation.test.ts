@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { looksLikeConfirmation, onlyConfirms } from "./confirmation";
+import { describe, expect, test } from "vitest";
+import { looksLikeConfirmation, onlyConfirms, settles } from "./confirmation";
 
 test.each([
   "thanks",
@@ -55,4 +55,22 @@ test("a bare ok after a question is an answer, thanks are not", () => {
   expect(onlyConfirms("ok", "Shall we close it?")).toBe(false);
   expect(onlyConfirms("ok", "We have closed it.")).toBe(true);
   expect(onlyConfirms("ok thanks", "Is there anything else?")).toBe(true);
+});
+
+describe("what settles a ticket that waits for the customer", () => {
+  const ai = { text: "Please sign in again.", author: "ai" } as const;
+  const person = { text: "I will look into it.", author: "agent" } as const;
+
+  test("thanks for an automatic answer, and success after any", () => {
+    expect(settles("Thanks!", ai)).toBe(true);
+    expect(settles("Danke, funktioniert wieder", person)).toBe(true);
+    expect(settles("Thanks, that worked!", person)).toBe(true);
+  });
+
+  test("not thanks to a person, a bare ok, or anything while a question is open", () => {
+    expect(settles("Vielen Dank!", person)).toBe(false);
+    expect(settles("ok", ai)).toBe(false);
+    expect(settles("Thanks!", { ...ai, text: "Which browser is it?" })).toBe(false);
+    expect(settles("Thanks, but it fails again", ai)).toBe(false);
+  });
 });

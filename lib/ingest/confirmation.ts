@@ -1,4 +1,5 @@
 import { smallTalk } from "../ticket";
+import type { Author } from "../ticket/model";
 
 const list = (text: string) => text.split(",").map((phrase) => phrase.trim());
 
@@ -50,7 +51,21 @@ export function onlyConfirms(text: string, lastReply: string | null): boolean {
   return kind === "clear" || (kind === "understood" && !lastReply?.includes("?"));
 }
 
-/** The same without regard to what came before. */
+/** Words that say that the problem is gone, in whichever sentence. */
+const WORKS =
+  /(?<!\p{L})(?:it works|it worked|that worked|that works|works (?:now|again|fine|great)|working (?:now|again)|(?:problem )?solved|resolved|fixed|sorted|that did it|gelöst|geklappt|(?:jetzt|nun) (?:klappt|geht|funktioniert)|(?:klappt|funktioniert) (?:jetzt|nun|wieder)|ça (?:marche|fonctionne)|ya funciona)(?!\p{L})/iu;
+
+/**
+ * Whether a confirmation says that the ticket's problem is solved by our last reply. Thanks for an
+ * automatic answer do; thanks to a person who has promised to look do not, unless it works now. A
+ * question of ours that is still open leaves the ticket as it is.
+ */
+export function settles(text: string, reply: { text: string; author: Author }): boolean {
+  if (reply.text.includes("?") || kindOf(text) !== "clear") return false;
+  return reply.author === "ai" || WORKS.test(text);
+}
+
+/** A confirmation after some reply, whatever that was. */
 export const looksLikeConfirmation = (text: string): boolean => kindOf(text) !== null;
 
 function kindOf(text: string): Kind {

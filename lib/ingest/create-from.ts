@@ -42,8 +42,10 @@ export async function createFrom(
       tags: input.tags,
       escalationReason: handOverReason(input, null),
       toolsUsed: toolNames(input),
+      productArea: input.product_area ?? null,
       linkedTicketId: place.linked?.id ?? null,
       historic: input.historic,
+      value: sender.value,
       createdAt: at,
     },
     said

@@ -5,3 +5,4 @@
  */
 export { ingestRequest, receiptDocument } from "./ingest-request";
 export { readJson, readRequest } from "./read-request";
+export { rateByLink, rateInConversation } from "./take-rating";

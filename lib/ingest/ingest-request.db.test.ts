@@ -4,7 +4,7 @@ import { inboundReceipts } from "@/db/schema/ingest";
 import { messages, tickets } from "@/db/schema/ticket";
 import { makeContext } from "@/db/testing/context";
 import { answer, connection, eventsOf, send, threadOf, ticketOf } from "@/db/testing/ingest";
-import { addMessage } from "../ticket";
+import { addMessage, moveTicket } from "../ticket";
 
 describe("a new request", () => {
   test("becomes a ticket with its message, customer, receipt and event", async () => {
@@ -242,6 +242,27 @@ describe("thanks", () => {
     expect(await threadOf(ctx, first.ticketId)).toHaveLength(3);
     expect(await eventsOf(ctx, "message.confirmed")).toHaveLength(1);
     expect(await eventsOf(ctx, "message.received")).toHaveLength(1);
+  });
+
+  test("resolve what waits for them alone: for an answer of the AI, or when it works", async () => {
+    const ctx = await connection();
+    const first = await send(ctx, { conversation_id: "chat-1" });
+    const { ticketId } = first;
+    const thanks = (body: string) => send(ctx, { conversation_id: "chat-1", body });
+    // Held: nobody has answered yet.
+    await moveTicket(ctx, { ticketId, to: "in_progress", mover: "ai", because: "test" });
+    await moveTicket(ctx, { ticketId, to: "pending_customer", mover: "ai", because: "test" });
+    expect(await thanks("Thank you!")).toMatchObject({ status: "pending_customer" });
+
+    await answer(ctx, ticketId, "Which browser is it?", "pending_customer");
+    expect(await thanks("Thanks!")).toMatchObject({ status: "pending_customer" });
+    await answer(ctx, ticketId, "Please sign in again.", "pending_customer");
+    expect(await thanks("Thanks, that worked!")).toMatchObject({ status: "resolved" });
+    expect((await eventsOf(ctx, "ticket.status_changed")).at(-1)).toMatchObject({
+      from: "pending_customer",
+      to: "resolved",
+    });
+    expect(await ticketOf(ctx, ticketId)).toMatchObject({ movedBy: "customer" });
   });
 
   test("ok after a question is an answer", async () => {

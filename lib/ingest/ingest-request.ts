@@ -1,9 +1,14 @@
 import { conversationToken } from "../channel";
-import { customerByEmail, findOrCreateCustomer, type KnownCustomer } from "../customer";
+import {
+  customerByEmail,
+  findOrCreateCustomer,
+  type KnownCustomer,
+  tellAccount,
+} from "../customer";
 import { recordEvent } from "../event";
 import { type Context, requireScope, transaction } from "../platform/context";
 import { toPublicId } from "../platform/ids";
-import { isParticipant, ticketById } from "../ticket";
+import { isParticipant, setValue, ticketById } from "../ticket";
 import { type Channel, TICKET_PREFIX } from "../ticket/model";
 import type { Ingested, Landed, Request } from "./arrival";
 import { createFrom } from "./create-from";
@@ -61,18 +66,38 @@ async function land(
 ): Promise<Landed> {
   const { input } = request;
   const facts = { email: input.customer_email, name: input.customer_name, account: input.account };
-  const { customerId } = await findOrCreateCustomer(ctx, facts, known);
-  const sender = { connectionId, customerId };
-  const place = await placeOf(ctx, connectionId, input);
+  const found = await findOrCreateCustomer(ctx, facts, known);
+  const { customerId, accountId } = found;
+  const value = await valueNow(ctx, input, found);
+  if (known && known.accountId !== accountId) await setValue(ctx.db, customerId, value);
+  const sender = { connectionId, customerId, value };
+  const place = await placeOf(ctx, sender, input);
   if (place.join) return joinTo(ctx, place.join.id, place.because, sender, request);
   const created = await createFrom(ctx, place, sender, request);
   if (created) return created;
   // Another message of the same conversation has made its ticket since we looked.
-  const now = await placeOf(ctx, connectionId, input);
+  const now = await placeOf(ctx, sender, input);
   if (now.join) return joinTo(ctx, now.join.id, now.because, sender, request);
   const linked = await createFrom(ctx, now, sender, request);
   if (!linked) throw new Error("the conversation was taken and is free again");
   return linked;
+}
+
+/** Older requests than this do not tell what an account is like today, milliseconds. */
+const FACTS_MAX_AGE_MS = 24 * 3_600_000;
+
+/**
+ * How much depends on the account, once what the request tells of it is kept. A customer who is of
+ * another company than the request names is left there, and so is that company.
+ */
+async function valueNow(
+  ctx: Context,
+  { account, historic, created_at: writtenAt }: IngestInput,
+  { customerId, accountKey, value }: KnownCustomer,
+): Promise<number> {
+  if (!account?.facts || account.key !== accountKey) return value;
+  const age = writtenAt ? ctx.now().getTime() - writtenAt.getTime() : 0;
+  return tellAccount(ctx, customerId, account.facts, historic || age > FACTS_MAX_AGE_MS);
 }
 
 async function seenBefore(

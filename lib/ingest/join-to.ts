@@ -2,7 +2,7 @@ import { recordEvent } from "../event";
 import type { Context } from "../platform/context";
 import {
   addMessage,
-  lastReplyText,
+  lastReply,
   lockTicket,
   mergeHistory,
   moveTicket,
@@ -19,7 +19,7 @@ import {
   turnsOf,
   writtenAt,
 } from "./arrival";
-import { looksLikeConfirmation, onlyConfirms } from "./confirmation";
+import { looksLikeConfirmation, onlyConfirms, settles } from "./confirmation";
 import { noteOf } from "./create-from";
 import type { IngestInput } from "./model";
 import { settleOutcome } from "./outcome";
@@ -66,9 +66,9 @@ async function addSaid(
 ): Promise<Pick<Landed, "messageId" | "status">> {
   const ticketId = ticket.id;
   const message = messageOf(ctx, input, sender, because);
+  const reply = looksLikeConfirmation(message.text) ? await lastReply(ctx.db, ticketId) : null;
   const confirms =
-    looksLikeConfirmation(message.text) &&
-    onlyConfirms(message.text, await lastReplyText(ctx.db, ticketId));
+    looksLikeConfirmation(message.text) && onlyConfirms(message.text, reply?.text ?? null);
   const { id: messageId } = await addMessage(ctx, {
     ...message,
     ticketId,
@@ -81,7 +81,12 @@ async function addSaid(
   if (confirms) {
     const why = `${because} It only thanks or confirms, so nothing is re-opened and nothing drafted.`;
     await recordEvent(ctx, "message.confirmed", { ticketId, messageId, because: why });
-    return { messageId, status: ticket.status };
+    const done = awaitsOnlyThem(ticket) && reply !== null && settles(message.text, reply);
+    if (done) {
+      const solved = "The customer has confirmed our reply.";
+      await moveTicket(ctx, { ticketId, to: "resolved", mover: "customer", because: solved });
+    }
+    return { messageId, status: done ? "resolved" : ticket.status };
   }
   const reopens = ticket.status !== "open" && ticket.status !== "in_progress";
   if (reopens) {
@@ -92,19 +97,26 @@ async function addSaid(
   return { messageId, status: reopens ? "open" : ticket.status };
 }
 
+/** We have answered, and wait for the customer: a draft that is held for us is no answer. */
+const awaitsOnlyThem = ({ status, waitingSince }: Ticket) =>
+  status === "pending_customer" && waitingSince === null;
+
 /** What a later request tells of the ticket is added to what was known. */
 async function enrich(ctx: Context, ticket: Ticket, input: IngestInput): Promise<void> {
   const tags = [...new Set([...ticket.tags, ...input.tags])];
   const toolsUsed = [...new Set([...ticket.toolsUsed, ...toolNames(input)])];
   const escalationReason = handOverReason(input, ticket.escalationReason);
+  const productArea = input.product_area ?? ticket.productArea;
   if (
+    productArea === ticket.productArea &&
     tags.length === ticket.tags.length &&
     toolsUsed.length === ticket.toolsUsed.length &&
     escalationReason === ticket.escalationReason
   ) {
     return;
   }
-  await updateTicket(ctx.db, ticket.id, { tags, toolsUsed, escalationReason }, ctx.now());
+  const change = { tags, toolsUsed, escalationReason, productArea };
+  await updateTicket(ctx.db, ticket.id, change, ctx.now());
 }
 
 /** What people see when they take over is built again, also when no message of the customer came. */

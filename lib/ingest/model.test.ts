@@ -7,6 +7,13 @@ import { readRequest } from "./read-request";
 const NOW = new Date("2026-11-21T10:00:00Z");
 const JSON_TYPE = "application/json";
 
+const bill = (event: object) => ({
+  account: {
+    id: "acme",
+    billing_events: [{ kind: "refund", at: "2026-11-20T09:00:00Z", ...event }],
+  },
+});
+
 const GOOD = {
   external_id: "email-msg-7Qd1",
   channel: "email",
@@ -83,6 +90,14 @@ describe("a request", () => {
     ["resolution_state", { kind: "outcome" }],
     ["duplicate_of", { kind: "outcome", resolution_state: "duplicate" }],
     ["account", { account: "person:mina@example.org" }],
+    ["account.tier", { account: { id: "acme", tier: "gold" } }],
+    ["account.seats", { account: { id: "acme", seats: 1.5 } }],
+    ["account.trial_until", { account: { id: "acme", trial_until: "tomorrow" } }],
+    ["account.usage.projects", { account: { id: "acme", usage: { projects: "many" } } }],
+    ["account.onboarding_steps.0.step", { account: { id: "acme", onboarding_steps: [{}] } }],
+    ["account.billing_events.0.kind", bill({ kind: "gift" })],
+    ["account.billing_events.0.currency", bill({ amount_cents: 100 })],
+    ["account.billing_events.0.amount_cents", bill({ amount_cents: 0.5, currency: "EUR" })],
     ["conversation_history.0.role", { conversation_history: [{ role: "x", content: "hi" }] }],
     ["conversation_history.0.content", { conversation_history: [{ role: "user" }] }],
     ["subject", { subject: "a\u0000b" }],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AccountFields, BILLING_KINDS } from "../customer/model";
 import { Email } from "../person/model";
 import { DECISIONS } from "../resolve/model";
 import { Channel, LIMITS, PRIORITIES, TICKET_STATUSES } from "../ticket/model";
@@ -18,6 +19,14 @@ const filled = (max: number) => line(max).refine((text) => text.trim() !== "", "
 /** Ids are compared as they came, so they are not trimmed. */
 const externalId = filled(LIMITS.id);
 
+/** Older times are a broken clock or a unit mixed up; the year 0 is none that Postgres knows. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+
+const time = z.iso
+  .datetime({ offset: true, error: "must be a time like 2026-11-21T10:15:00Z" })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() >= EARLIEST, "must be 1990 or later");
+
 const optionalLine = (max: number) =>
   line(max)
     .transform((text) => text.trim() || undefined)
@@ -27,14 +36,6 @@ const optionalLine = (max: number) =>
 const NOTHING_VISIBLE = /^[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 
 const words = text().refine((text) => !NOTHING_VISIBLE.test(text), "must not be blank");
-
-/** Older times are a broken clock or a unit mixed up; the year 0 is none that Postgres knows. */
-const EARLIEST = Date.UTC(1990, 0, 1);
-
-const time = z.iso
-  .datetime({ offset: true, error: "must be a time like 2026-11-21T10:15:00Z" })
-  .transform((text) => new Date(text))
-  .refine((at) => at.getTime() >= EARLIEST, "must be 1990 or later");
 
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).max(2048);
 
@@ -68,15 +69,93 @@ const Tool = z.union([
   z.looseObject({ name: filled(LIMITS.name) }),
 ]);
 
-const Account = z.union([
-  filled(LIMITS.name).transform((name) => ({ key: name, name })),
-  z
-    .object({ id: filled(LIMITS.id), name: filled(LIMITS.name).optional() })
-    .transform((account) => ({
-      key: account.id,
-      name: account.name ?? account.id,
-    })),
-]);
+const MOST = { usage: 100, steps: 100, billing: 100 };
+
+const named = z.string().trim().min(1, "is missing").max(LIMITS.tag);
+
+/** Counts by name; a system that counts more things than people read has mistaken the field. */
+const Usage = z
+  .record(named, z.number())
+  .refine((usage) => Object.keys(usage).length <= MOST.usage, `at most ${MOST.usage} counts`);
+
+const Billing = z.object({
+  id: externalId.optional(),
+  kind: z.enum(BILLING_KINDS, `must be one of ${BILLING_KINDS.join(", ")}`),
+  /** Hundredths of `currency`; left out where no money moved. */
+  amount_cents: z.number().int("must be a whole number of cents").safe().optional(),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, "must be a code like EUR")
+    .optional(),
+  detail: line(LIMITS.name).default(""),
+  at: time,
+});
+
+/** Cents of what? */
+const BillingEvent = Billing.refine(
+  ({ amount_cents, currency }) => amount_cents === undefined || currency !== undefined,
+  { path: ["currency"], message: "is missing: an amount has one" },
+).transform(({ amount_cents, currency, ...event }) => ({
+  ...event,
+  amountCents: amount_cents ?? null,
+  currency: currency ?? null,
+}));
+
+const { tier, seats } = AccountFields.shape;
+
+/** An account by its name alone, or with what the sending system knows of it. */
+const Account = z
+  .preprocess(
+    (told) => (typeof told === "string" ? { id: told, name: told } : told),
+    z.object({
+      id: filled(LIMITS.id),
+      name: filled(LIMITS.name).optional(),
+      tier: tier.optional(),
+      seats: seats.optional(),
+      /** Null: no trial. */
+      trial_until: time.nullable().optional(),
+      usage: Usage.optional(),
+      onboarding_steps: z
+        .array(z.object({ step: named, done: z.boolean().default(false) }))
+        .max(MOST.steps, `at most ${MOST.steps}`)
+        .optional(),
+      billing_events: z
+        .array(BillingEvent)
+        .max(MOST.billing, `at most ${MOST.billing}`)
+        .default([]),
+    }),
+  )
+  .transform(({ id, name = id, ...told }) => ({
+    key: id.trim().toLowerCase(),
+    name,
+    facts: factsOf(told),
+  }))
+  .refine(({ key }) => !key.startsWith("person:"), "must not begin with person:");
+
+type Told = {
+  tier?: z.output<typeof tier> | undefined;
+  seats?: number | undefined;
+  trial_until?: Date | null | undefined;
+  usage?: Record<string, number> | undefined;
+  onboarding_steps?: { step: string; done: boolean }[] | undefined;
+  billing_events: z.output<typeof BillingEvent>[];
+};
+
+/** In the words of `lib/customer`; null when nothing beside the name is told. */
+function factsOf({ trial_until, onboarding_steps, billing_events, ...plain }: Told) {
+  const { tier, seats, usage } = plain;
+  const fields = {
+    ...(tier !== undefined && { tier }),
+    ...(seats !== undefined && { seats }),
+    ...(usage !== undefined && { usage }),
+    ...(trial_until !== undefined && { trialUntil: trial_until?.toISOString() ?? null }),
+    ...(onboarding_steps !== undefined && { onboarding: onboarding_steps }),
+  };
+  const any = Object.keys(fields).length > 0 || billing_events.length > 0;
+  return any ? { ...fields, billing: billing_events } : null;
+}
 
 const RESOLUTION_STATES = ["resolved", "escalated", "pending_customer", "duplicate"] as const;
 
@@ -100,9 +179,7 @@ export const IngestInput = z
     kind: z.enum(["message", "tool_result", "outcome"]).default("message"),
     conversation_id: externalId.optional(),
     in_reply_to: externalId.optional(),
-    account: Account.transform(({ key, name }) => ({ key: key.trim().toLowerCase(), name }))
-      .refine(({ key }) => !key.startsWith("person:"), "must not begin with person:")
-      .optional(),
+    account: Account.optional(),
     tags: z
       .array(filled(LIMITS.tag).transform((tag) => tag.trim()))
       .max(LIMITS.tags, `must be at most ${LIMITS.tags} tags`)
@@ -117,6 +194,8 @@ export const IngestInput = z
       .optional(),
     /** Evidence, not a decision. */
     category: optionalLine(LIMITS.tag),
+    /** The part of the product that it is about; the newest word counts. */
+    product_area: optionalLine(LIMITS.tag),
     created_at: time.optional(),
     /** From before the desk: never answered automatically. */
     historic: z.boolean().default(false),

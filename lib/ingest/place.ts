@@ -1,11 +1,13 @@
 import type { Context } from "../platform/context";
 import {
+  continuationOf,
   followMerge,
   isParticipant,
   type Ticket,
   ticketByConversation,
   ticketByReference,
 } from "../ticket";
+import type { Sender } from "./arrival";
 import type { IngestInput } from "./model";
 
 /** Where a request belongs, and why, in plain words. */
@@ -15,13 +17,15 @@ export type Place =
 
 /**
  * Finds the ticket that a request continues. Naming a ticket is no right to enter it: whoever is no
- * participant gets a ticket of their own, linked to the one they named.
+ * participant gets a ticket of their own, linked to the one they named; what they write next under
+ * the same name joins that.
  */
 export async function placeOf(
   ctx: Context,
-  connectionId: string,
+  sender: Pick<Sender, "connectionId" | "customerId">,
   input: IngestInput,
 ): Promise<Place> {
+  const { connectionId } = sender;
   const conversationId = input.conversation_id ?? null;
   const conversation = conversationId && (await ticketByConversation(ctx.db, conversationId));
   if (conversation) {
@@ -32,7 +36,7 @@ export async function placeOf(
     if (ours && (await isParticipant(ctx.db, ticket.id, input.customer_email))) {
       return { join: ticket, because: `${why}.` };
     }
-    return stranger(ticket, why, null);
+    return stranger(ctx, sender, input, { ticket, found: conversation, why, conversationId: null });
   }
   const named =
     input.in_reply_to && (await ticketByReference(ctx.db, connectionId, input.in_reply_to));
@@ -42,7 +46,7 @@ export async function placeOf(
     if (await isParticipant(ctx.db, ticket.id, input.customer_email)) {
       return { join: ticket, because: `${why}.` };
     }
-    return stranger(ticket, why, conversationId);
+    return stranger(ctx, sender, input, { ticket, found: named, why, conversationId });
   }
   const because = input.in_reply_to
     ? "It is new: no message here is the one that it answers."
@@ -60,11 +64,25 @@ async function whereNow(ctx: Context, found: Ticket): Promise<{ ticket: Ticket; 
   return { ticket, words };
 }
 
-function stranger(linked: Ticket, why: string, conversationId: string | null): Place {
-  return {
-    join: null,
-    linked,
-    conversationId,
-    because: `${why}, but its sender is not part of that one. So it is a ticket of its own, linked to it.`,
-  };
+type Named = { ticket: Ticket; found: Ticket; why: string; conversationId: string | null };
+
+/** The ticket that the sender has got for it before, or a new one. */
+async function stranger(
+  ctx: Context,
+  sender: Pick<Sender, "connectionId" | "customerId">,
+  input: IngestInput,
+  { ticket, found, why, conversationId }: Named,
+): Promise<Place> {
+  const outside = `${why}, but its sender is not part of that one.`;
+  const own =
+    (await continuationOf(ctx.db, ticket.id, sender)) ??
+    (found.id === ticket.id ? null : await continuationOf(ctx.db, found.id, sender));
+  if (own) {
+    const now = await whereNow(ctx, own);
+    if (await isParticipant(ctx.db, now.ticket.id, input.customer_email)) {
+      return { join: now.ticket, because: `${outside} It goes on in their own, ${now.words}.` };
+    }
+  }
+  const because = `${outside} So it is a ticket of its own, linked to it.`;
+  return { join: null, linked: ticket, conversationId, because };
 }

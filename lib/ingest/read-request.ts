@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../platform/errors";
 import { parseInput } from "../platform/parse";
+import { refuseUnsafe } from "../platform/safe-input";
 import { IngestInput } from "./model";
-
-/** Deeper than any sensible request; recursion in later readers stays shallow. */
-const MAX_DEPTH = 32;
 
 export type ReadRequest = {
   input: IngestInput;
@@ -51,40 +49,7 @@ function isJson(contentType: string | null): boolean {
   );
 }
 
-type Spot = { value: object; path: string; depth: number };
-
-/**
- * Walks everything, named by our fields or not. Drops keys called `__proto__`, which assignments
- * further on would take for the prototype.
- *
- * @throws `invalid` for NUL (Postgres can't store it) and half surrogate pairs (UTF-8 can't)
- */
-function refuseUnsafe(json: unknown): void {
-  const fields: Record<string, string[]> = Object.create(null);
-  const spots: Spot[] = isObject(json) ? [{ value: json, path: "", depth: 1 }] : [];
-  for (let spot = spots.pop(); spot; spot = spots.pop()) {
-    if (spot.depth > MAX_DEPTH) {
-      throw new AppError("malformed", `The body is nested more than ${MAX_DEPTH} levels deep.`);
-    }
-    Reflect.deleteProperty(spot.value, "__proto__");
-    for (const [key, value] of Object.entries(spot.value)) {
-      const path = spot.path ? `${spot.path}.${key}` : key;
-      const fault = faultOf(key) ?? (typeof value === "string" ? faultOf(value) : null);
-      if (fault) fields[faultOf(key) ? spot.path || "body" : path] = [fault];
-      if (isObject(value)) spots.push({ value, path, depth: spot.depth + 1 });
-    }
-  }
-  if (Object.keys(fields).length > 0) {
-    throw new AppError("invalid", "Some fields are not right.", { fields: { ...fields } });
-  }
-}
-
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-function faultOf(text: string): string | null {
-  if (text.includes("\u0000")) return "holds a NUL character";
-  return text.isWellFormed() ? null : "holds half a surrogate pair";
-}
 
 /** Bridges send null for what they don't know; here that means: not sent. */
 function withoutNulls(json: unknown): unknown {

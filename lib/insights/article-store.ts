@@ -1,6 +1,7 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articles, passages } from "@/db/schema/knowledge";
+import { signals } from "@/db/schema/predictor";
 
 /** More articles than anybody reads down; the newest are shown. */
 const LIMIT = 1000;
@@ -39,4 +40,23 @@ export function passageRows(db: Db, articleId: string) {
     .from(passages)
     .where(eq(passages.articleId, articleId))
     .orderBy(asc(passages.position));
+}
+
+/** All that replies are drafted from, as far as the ledger tells them apart. */
+export function publishedArticles(db: Db) {
+  return db
+    .select({ id: articles.id, state: articles.state, updatedAt: articles.updatedAt })
+    .from(articles)
+    .where(eq(articles.state, "published"))
+    .orderBy(asc(articles.createdAt), asc(articles.id));
+}
+
+/** Those of these keys that the ledger holds. */
+export async function knownSignals(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
+    .select({ key: signals.key })
+    .from(signals)
+    .where(inArray(signals.key, [...keys]));
+  return new Set(rows.map(({ key }) => key));
 }

@@ -16,7 +16,9 @@ export async function settledDraft(db: Db, attemptId: string): Promise<SettledDr
   if (!row) return null;
   const { question, subject } = row.snapshot;
   const article = row.sources[0]?.articleId;
-  const made = typeof subject === "string" ? subject : article ? `article:${article}` : null;
+  // Null is told where a model wrote it that rests on nothing learned; else it may be missing.
+  const known = subject === null || typeof subject === "string" ? subject : undefined;
+  const made = known === undefined && article ? `article:${article}` : (known ?? null);
   return {
     ...row,
     question: typeof question === "string" ? question : "",

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, desc, eq, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { type Db, rowsOf } from "@/db/client";
 import { answers, answerUses, articles } from "@/db/schema/knowledge";
+import { AppError } from "../platform/errors";
 import type { AnswerState, UseOutcome } from "./model";
 
 export type Answer = typeof answers.$inferSelect;
@@ -17,6 +18,13 @@ export async function lockAnswer(db: Db, id: string): Promise<Answer | null> {
     .where(eq(answers.id, row.mergedIntoId))
     .for("update");
   return into ?? row;
+}
+
+/** The answer itself, also when it was merged; locked. @throws `not_found` */
+export async function lockItself(db: Db, id: string): Promise<Answer> {
+  const [row] = await db.select().from(answers).where(eq(answers.id, id)).for("update");
+  if (!row) throw new AppError("not_found", "There is no such answer.");
+  return row;
 }
 
 /** Answers that share a sentence, newest first: whether they are nearly the same is told by words. */
@@ -104,6 +112,33 @@ export async function lastUse(db: Db, ticketId: string, until: Date): Promise<An
     .orderBy(desc(answerUses.sentAt), desc(answerUses.id))
     .limit(1);
   return row ?? null;
+}
+
+/** All uses in a ticket that still count, oldest first; at most `limit`. */
+export async function usesOf(db: Db, ticketId: string, limit: number): Promise<AnswerUse[]> {
+  return db
+    .select()
+    .from(answerUses)
+    .where(and(eq(answerUses.ticketId, ticketId), isNull(answerUses.undoneAt)))
+    .orderBy(answerUses.sentAt, answerUses.id)
+    .limit(limit);
+}
+
+/** Replies made from an article that a person accepted and that helped so far; at most `limit`. */
+export async function acceptedReplies(db: Db, articleId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: answerUses.messageId })
+    .from(answerUses)
+    .where(
+      and(
+        eq(answerUses.articleId, articleId),
+        eq(answerUses.accepted, true),
+        isNull(answerUses.undoneAt),
+        sql`${answerUses.outcome} is distinct from 'reopened'`,
+      ),
+    )
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 /** Resolving uses of before `before` that nobody has said anything about; at most `limit`. */

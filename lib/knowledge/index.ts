@@ -5,14 +5,42 @@
  * is private to its account until it is released.
  */
 
-export { deleteOrphans, lastUse, setOutcome, setUseUndone, silentUses } from "./answer-store";
+export { putBack, rewordAnswer, setOwner } from "./answer-edit";
+export { mergeInto, takeOut } from "./answer-merge";
+export {
+  acceptedReplies,
+  deleteOrphans,
+  lastUse,
+  setOutcome,
+  setUseUndone,
+  silentUses,
+  usesOf,
+} from "./answer-store";
+export { dismissGroup, linkArticle, reopenGroup } from "./change-question-group";
 export { findAnswers, type PastAnswer } from "./find-answers";
 export { importArticles } from "./import-articles";
 export { publishArticle, retireArticle } from "./publish-article";
+export {
+  deleteEmptyGroups,
+  describeGroup,
+  groupById,
+  groupsNear,
+  groupsToDescribe,
+  insertGroup,
+  insertQuestion,
+  lockGroups,
+  type NearGroup,
+  novelQuestion,
+  questionsOf,
+  setAnswered,
+  setGroupState,
+  tellingWords,
+  uniteGroups,
+} from "./question-store";
 export { rarity } from "./rank";
 export { changeAnswerState, recordUse, settleState } from "./record-use";
 export { saveArticle } from "./save-article";
 export { searchKnowledge, searchPassages } from "./search-passages";
 export { splitSentences } from "./split-passages";
-export { articleById, stemsOf } from "./store";
+export { type Article, articleById, stemsOf } from "./store";
 export { type Addressee, fillTemplate } from "./template";

@@ -48,6 +48,16 @@ describe("articles", () => {
     expect(await slugs(ctx, "link by mail")).toEqual([]);
   });
 
+  test("what a person writes is no part of the demo, whatever the browser says", async () => {
+    const ctx = await admin();
+    await saveArticle(ctx, { ...EXPORT, demo: true });
+    const desk = { ...ctx, actor: { type: "system", name: "demo" } } as const;
+    await saveArticle(desk, { ...EXPORT, title: "From the demo", demo: true });
+    expect(await ctx.db.select().from(articles).where(eq(articles.demo, true))).toMatchObject([
+      { title: "From the demo" },
+    ]);
+  });
+
   test("two can't have one slug", async () => {
     const ctx = await admin();
     await saveArticle(ctx, EXPORT);

@@ -46,7 +46,7 @@ export type SentReply = {
 export type Counted = { subject: string; owner: string | null };
 
 /** Words below which a reply answers nothing: "We look into it." */
-const LEAST_WORDS = 4;
+export const LEAST_WORDS = 4;
 /** The question's characters that are kept: its point stands at the start. */
 const QUESTION_CHARACTERS = 4000;
 
@@ -67,27 +67,29 @@ export async function recordUse(ctx: Context, reply: SentReply): Promise<Counted
     await putUse(ctx.db, id, { ...use, question, articleId: known.articleId });
     return { subject: articleClass(known.articleId), owner: null };
   }
-  const answerId = known?.answerId ?? (await findOrMake(ctx, reply));
+  const answerId = known ? await nowPartOf(ctx, known.answerId) : await findOrMake(ctx, reply);
   if (!answerId) return null;
   await putUse(ctx.db, id, { ...use, question, answerId });
   return { subject: answerClass(answerId), owner: await settleState(ctx, answerId) };
+}
+
+/** The answer, or the one that it has been merged into since the draft was made from it. */
+async function nowPartOf(ctx: Context, answerId: string): Promise<string> {
+  return (await lockAnswer(ctx.db, answerId))?.id ?? answerId;
 }
 
 async function findOrMake(ctx: Context, reply: SentReply): Promise<string | null> {
   const template = templateOf(reply.text, reply.to);
   const mask = maskOf(template);
   if (mask.split(" ").length < LEAST_WORDS) return null;
-  const id = derivedId("answer", mask);
   const pieces = piecesOf(template, splitSentences);
+  let id = derivedId("answer", mask);
   const same = await lockAnswer(ctx.db, id);
-  if (same) {
-    // Its text may have shrunk to what it shared with another reply since it got its id. What has
-    // not been compared could be one customer's own.
-    const common = () => commonPart(piecesOf(same.text, splitSentences), pieces)?.join("\n");
-    const text = agreeOn(same.text, template) ?? common() ?? maskAll(same.text);
-    await rewrite(ctx, same, text);
+  if (same && (await takeUse(ctx, same, { template, pieces, accountId: reply.accountId }))) {
     return same.id;
   }
+  // Its words once were these, and are others now, which only other accounts have got.
+  if (same) id = derivedId("answer", mask, reply.accountId);
   const near = await findNear(ctx, pieces);
   if (near) {
     await rewrite(ctx, near.answer, near.text);
@@ -103,6 +105,26 @@ async function findOrMake(ctx: Context, reply: SentReply): Promise<string | null
     updatedAt: ctx.now(),
   });
   return id;
+}
+
+type Used = { template: string; pieces: readonly Piece[]; accountId: string };
+
+/**
+ * Brings a private answer's text down to what it has in common with a reply that counts for it.
+ *
+ * Its text may have shrunk since the answer got its id, been edited, or be that of the answer which
+ * it was merged into. What has not been compared could be one customer's own.
+ *
+ * @returns false when the reply must not count for it: its account would get the text to see
+ */
+async function takeUse(ctx: Context, same: Answer, reply: Used): Promise<boolean> {
+  const { template, pieces, accountId } = reply;
+  if (same.state !== "private") return true;
+  const common = () => commonPart(piecesOf(same.text, splitSentences), pieces)?.join("\n");
+  const text = agreeOn(same.text, template) ?? common();
+  if (!text && !(await accountsOf(ctx.db, same.id)).includes(accountId)) return false;
+  await rewrite(ctx, same, text ?? maskAll(same.text));
+  return true;
 }
 
 async function findNear(ctx: Context, pieces: readonly Piece[]) {
@@ -151,6 +173,7 @@ export async function changeAnswerState(
   const answer = await lockAnswer(ctx.db, answerId);
   if (!answer) throw new AppError("not_found", "There is no such answer.");
   if (answer.state === to) throw new AppError("conflict", `This answer is ${to} already.`);
-  const releasedBy = to === "released" ? personId : null;
-  await updateAnswer(ctx.db, answer.id, { state: to, releasedBy, updatedAt: ctx.now() });
+  // Who released a retired one is kept, for when it is put back.
+  const released = to === "released" && { releasedBy: personId };
+  await updateAnswer(ctx.db, answer.id, { state: to, ...released, updatedAt: ctx.now() });
 }

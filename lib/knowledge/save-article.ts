@@ -34,11 +34,12 @@ export async function saveArticle(
         fields: { category: ["is no category of this desk"] },
       });
     }
-    await upsertArticle(tx.db, { id, slug: wanted, ...fields, updatedAt: tx.now() });
+    // Only the desk itself fills a demo: what is of it is thrown away with it.
+    const demo = tx.actor.type === "system" && fields.demo;
+    await upsertArticle(tx.db, { id, slug: wanted, ...fields, demo, updatedAt: tx.now() });
     const published = fields.state === "published";
     await replacePassages(tx.db, id, published ? splitPassages(fields.title, fields.body) : []);
-    const filled = tx.actor.type === "system" && fields.demo;
-    const saved = { articleId: id, state: fields.state, ...(filled && { filled }) };
+    const saved = { articleId: id, state: fields.state, ...(demo && { filled: true }) };
     await recordEvent(tx, "article.saved", saved);
     return { articleId: id };
   });

@@ -1,3 +1,5 @@
+import { PLACEHOLDERS } from "./model";
+
 /** Who and what a reply was written to: stands in its template as a placeholder. */
 export type Addressee = {
   /** The customer's name, as it is known. */
@@ -16,17 +18,7 @@ const LINK = /https?:\/\/[^\s<>"')\]]+|www\.[^\s<>"')\]]+/giu;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/gu;
 /** Amounts, dates, times, versions and plain numbers, with the sign or unit that is part of them. */
 const NUMBER = /(?:[€$£#]\s?)?\d[\d.,:/-]*(?:\s?[€$£%])?/gu;
-const NAMES = [
-  "name",
-  "account",
-  "email",
-  "ticket",
-  "number",
-  "amount",
-  "address",
-  "link",
-] as const;
-const PLACEHOLDER = new RegExp(`\\{(?:${NAMES.join("|")})\\}`, "g");
+const PLACEHOLDER = new RegExp(`\\{(?:${PLACEHOLDERS.join("|")})\\}`, "g");
 /** What may differ between two uses of one answer. */
 const SLOT = new RegExp(
   `${PLACEHOLDER.source}|${LINK.source}|${EMAIL.source}|${NUMBER.source}`,

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { articleById } from "../knowledge";
+import { type Article, articleById } from "../knowledge";
 import { articleClass } from "../knowledge/model";
 import { transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { appendSignal, lockLedger } from "../predictor";
+import { lockLedger } from "../predictor";
 import type { Signal } from "../predictor/model";
+import { recordSignal } from "./record-signal";
 
 /**
  * Tells the predictor what an article says now, or that it may not be used. Retrieval knew in the
@@ -33,8 +34,8 @@ export const learnArticle = defineJob({
               },
             ]
           : [{ type: "retired", id: articleId, answer }];
-      await appendSignal(tx.db, {
-        key: `article:${articleId}:${article.updatedAt.toISOString()}:${article.state}`,
+      await recordSignal(tx, {
+        key: articleKey(article),
         kind: "article",
         subject: answer,
         payload: { articleId, state: article.state },
@@ -45,3 +46,7 @@ export const learnArticle = defineJob({
       return article.state;
     }),
 });
+
+/** Of the signal that tells how an article stands: another one after each change. */
+export const articleKey = ({ id, updatedAt, state }: Pick<Article, "id" | "updatedAt" | "state">) =>
+  `article:${id}:${updatedAt.toISOString()}:${state}`;

@@ -4,10 +4,21 @@ import { recordUse } from "../knowledge";
 import { classOf } from "../knowledge/model";
 import { type Context, transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { appendSignal, lockLedger, type NewSignal } from "../predictor";
-import { FRAMES, RejectReason } from "../resolve/model";
+import { lockLedger, type NewSignal } from "../predictor";
+import { RejectReason } from "../resolve/model";
 import { messageById } from "../ticket";
 import { compareToDraft, type Edit } from "./edit-distance";
+import {
+  judgedByRejecting,
+  judgedBySending,
+  judgedByTakingOver,
+  rejected,
+  TAKEN_OVER,
+} from "./judged";
+import { confirmedLabels } from "./label-signals";
+import { settleBySending, settleUsed } from "./model-outcome";
+import { withoutFarewell } from "./near-enough";
+import { recordSignal } from "./record-signal";
 import { type TicketFacts, ticketFacts } from "./ticket-facts";
 
 const Settled = z.object({ attemptId: z.uuid() });
@@ -38,6 +49,7 @@ type Sent = { draft: SettledDraft; edit: Edit; text: string; messageId: string; 
 
 async function learn(ctx: Context, sent: Sent): Promise<string> {
   const { draft, edit } = sent;
+  await settleBySending(ctx, draft, { text: sent.text, accepted: edit.accepted });
   const facts = await ticketFacts(ctx, draft.ticketId);
   const of = draft.subject ? classOf(draft.subject) : null;
   const counted = await recordUse(ctx, {
@@ -57,7 +69,7 @@ async function learn(ctx: Context, sent: Sent): Promise<string> {
   });
   if (!counted) return "skipped: it says too little to be an answer";
   const unchanged = draft.reviewState === "approved";
-  await appendSignal(ctx.db, {
+  await recordSignal(ctx, {
     ...rowOf(ctx, draft, facts),
     kind: unchanged ? "approved" : "edited",
     messageId: sent.messageId,
@@ -74,14 +86,11 @@ async function learn(ctx: Context, sent: Sent): Promise<string> {
         scope: facts.accountId,
         owner: counted.owner,
       },
+      ...judgedBySending(draft, edit.accepted),
+      ...(await confirmedLabels(ctx, facts.ticket, draft.question)),
     ],
   });
   return `learned ${counted.subject}${edit.accepted ? ", accepted" : ""}`;
-}
-
-/** The last line of every draft is no part of an answer. */
-function withoutFarewell(text: string): string {
-  return Object.values(FRAMES).reduce((rest, { farewell }) => rest.replace(farewell, ""), text);
 }
 
 async function languageOf(ctx: Context, draft: SettledDraft): Promise<string | null> {
@@ -99,24 +108,27 @@ export const learnRejection = defineJob({
       if (draft?.reviewState !== "rejected") return GONE;
       const facts = await ticketFacts(tx, draft.ticketId);
       const { subject, question } = draft;
-      await appendSignal(tx.db, {
+      await settleUsed(tx, draft.id, rejected(reason));
+      await recordSignal(tx, {
         ...rowOf(tx, draft, facts),
         kind: "rejected",
         subject,
         payload: { reason, note },
-        // A wrong tone says nothing about which answer fits.
-        learned:
-          subject && reason !== "wrong_tone"
+        learned: [
+          // A wrong tone says nothing about which answer fits.
+          ...(subject && reason !== "wrong_tone"
             ? [
                 {
-                  type: "refused",
+                  type: "refused" as const,
                   id: draft.ticketId,
                   text: question,
                   answer: subject,
                   scope: facts.accountId,
                 },
               ]
-            : [],
+            : []),
+          ...judgedByRejecting(draft, reason),
+        ],
       });
       return subject ? `refused ${subject}` : "noted";
     }),
@@ -136,7 +148,9 @@ export const noteTakeOver = defineJob({
       if (!draft || draft.reviewState === "held") return GONE;
       const facts = await ticketFacts(tx, draft.ticketId);
       const row = rowOf(tx, draft, facts);
-      await appendSignal(tx.db, { ...row, kind: "taken_over", subject: draft.subject });
+      const learned = judgedByTakingOver(draft);
+      await settleUsed(tx, draft.id, TAKEN_OVER);
+      await recordSignal(tx, { ...row, kind: "taken_over", subject: draft.subject, learned });
       return "noted";
     }),
 });

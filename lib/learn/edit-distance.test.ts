@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareToDraft, editDistance } from "./edit-distance";
+import { editDistance } from "../resolve/model";
+import { compareToDraft } from "./edit-distance";
 
 const DRAFT =
   "Hi Mina,\n\nOpen Settings and choose Export. We mail you a link, which works for 7 days.";

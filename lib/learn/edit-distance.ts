@@ -1,3 +1,5 @@
+import { editDistance } from "../resolve/model";
+
 /** Share of a draft's characters that may change while it still counts as accepted. */
 const MAX_SHARE = 0.1;
 
@@ -41,39 +43,4 @@ function differing(one: readonly string[], other: readonly string[]): string[] {
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
   for (const word of other) left.set(word, (left.get(word) ?? 0) - 1);
   return [...left].filter(([, count]) => count !== 0).map(([word]) => word);
-}
-
-/**
- * Levenshtein's distance, computed only near the diagonal.
- *
- * @param most larger distances are not told apart
- * @returns null when it is larger than `most`
- * @see E. Ukkonen, "Algorithms for approximate string matching", Information and Control 64 (1985)
- */
-export function editDistance(one: string, other: string, most: number): number | null {
-  if (Math.abs(one.length - other.length) > most) return null;
-  const far = most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, j) => Math.min(j, far));
-  for (let i = 1; i <= one.length; i++) {
-    const next = new Array<number>(other.length + 1).fill(far);
-    if (i <= most) next[0] = i;
-    const from = Math.max(1, i - most);
-    const to = Math.min(other.length, i + most);
-    let least = next[0] ?? far;
-    for (let j = from; j <= to; j++) {
-      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1;
-      const cost = Math.min(
-        (row[j - 1] ?? far) + same,
-        (row[j] ?? far) + 1,
-        (next[j - 1] ?? far) + 1,
-        far,
-      );
-      next[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return null;
-    row = next;
-  }
-  const distance = row[other.length] ?? far;
-  return distance > most ? null : distance;
 }

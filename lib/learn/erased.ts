@@ -2,7 +2,8 @@ import { z } from "zod";
 import { deleteOrphans } from "../knowledge";
 import { transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { appendSignal, dropSnapshotsFrom, lockLedger } from "../predictor";
+import { dropSnapshotsFrom, lockLedger } from "../predictor";
+import { recordSignal } from "./record-signal";
 
 /**
  * After rows of the ledger went with their tickets: what is left is the new truth, so every state is
@@ -16,7 +17,7 @@ export const rebuildAfterErasure = defineJob({
       await lockLedger(tx.db);
       await deleteOrphans(tx.db);
       const at = tx.now();
-      await appendSignal(tx.db, {
+      await recordSignal(tx, {
         key: `erased:${at.toISOString()}`,
         kind: "erased",
         createdAt: at,

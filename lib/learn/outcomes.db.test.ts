@@ -25,6 +25,9 @@ async function taught(ctx: TestContext) {
   return (await ledger(ctx)).filter(({ kind }) => kind !== "article" && kind !== "taken_over");
 }
 
+/** Longer than the time in which a verdict can be taken back, milliseconds. */
+const UNDO_TIME = 15_000;
+
 describe("what a person does with a draft", () => {
   test("approving it is an accepted use of its article", async () => {
     const ctx = await desk();
@@ -35,7 +38,14 @@ describe("what a person does with a draft", () => {
     const [row, ...more] = await taught(ctx);
     const article = attempt.sources[0]?.articleId;
     expect(row).toMatchObject({ kind: "approved", subject: `article:${article}` });
-    expect(row?.learned).toMatchObject([{ type: "answered", accepted: true }]);
+    expect(row?.learned.slice(0, 2)).toMatchObject([
+      { type: "answered", accepted: true },
+      { type: "judged", row: attempt.judgedRow, right: true, weight: 1 },
+    ]);
+    // What nobody objected to is weak evidence for the labels, too.
+    for (const label of row?.learned.slice(2) ?? []) {
+      expect(label).toMatchObject({ type: "labelled", insteadOf: null, weight: 0.3 });
+    }
     expect(more).toEqual([]);
     const [use] = await ctx.db.select().from(answerUses);
     expect(use).toMatchObject({ articleId: article, accepted: true, byPerson: true });
@@ -66,6 +76,7 @@ describe("what a person does with a draft", () => {
     const { attempt } = await held(ctx);
     const input = { attemptId: attempt.id, reason: "wrong_answer" as const, note: "old" };
     await rejectDraft(ctx, input);
+    ctx.advance(UNDO_TIME); // until then it can be taken back, and teaches nothing
     await runJobs(ctx);
 
     const [row] = await taught(ctx);
@@ -73,7 +84,7 @@ describe("what a person does with a draft", () => {
       kind: "rejected",
       payload: { reason: "wrong_answer", note: "old" },
     });
-    expect(row?.learned).toMatchObject([{ type: "refused" }]);
+    expect(row?.learned).toMatchObject([{ type: "refused" }, { type: "judged", right: false }]);
   });
 
   test("jobs that run twice teach once", async () => {
@@ -81,7 +92,8 @@ describe("what a person does with a draft", () => {
     const { attempt, ticket } = await held(ctx);
     await approveDraft(ctx, { attemptId: attempt.id });
     await runJobs(ctx);
-    const before = await ledger(ctx);
+    const taughtSoFar = async () => (await ledger(ctx)).map(({ id, learned }) => ({ id, learned }));
+    const before = await taughtSoFar();
     await ctx.jobs.send(ctx.db, "learn.draft-approved", { attemptId: attempt.id });
     await ctx.jobs.send(ctx.db, "learn.reply-sent", {
       ...(await replyOf(ctx, attempt.id)),
@@ -89,7 +101,7 @@ describe("what a person does with a draft", () => {
       thenStatus: "resolved",
     });
     await runJobs(ctx);
-    expect(await ledger(ctx)).toEqual(before);
+    expect(await taughtSoFar()).toEqual(before);
   });
 });
 

@@ -3,9 +3,12 @@ import { settledDraft } from "../insights";
 import { recordUse } from "../knowledge";
 import { type Context, transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { appendSignal, lockLedger } from "../predictor";
+import { lockLedger } from "../predictor";
 import { type Message, messageById } from "../ticket";
 import { TicketStatus } from "../ticket/model";
+import { confirmedLabels } from "./label-signals";
+import { settleShadow } from "./model-outcome";
+import { recordSignal } from "./record-signal";
 import { questionBefore, ticketFacts } from "./ticket-facts";
 
 /**
@@ -69,6 +72,7 @@ async function learnPersonsReply(
   const { ticket, to, accountId } = await ticketFacts(ctx, message.ticketId);
   const question = await questionBefore(ctx, ticket, message);
   if (question.text === "") return "skipped: it answers no question";
+  await settleShadow(ctx, ticket.id, message.text);
   await lockLedger(ctx.db);
   const counted = await recordUse(ctx, {
     text: message.text,
@@ -87,7 +91,7 @@ async function learnPersonsReply(
   });
   if (!counted) return "skipped: it says too little to be an answer";
   const key = `reply:${message.id}`;
-  await appendSignal(ctx.db, {
+  await recordSignal(ctx, {
     key,
     kind: "answered",
     ticketId: ticket.id,
@@ -107,6 +111,7 @@ async function learnPersonsReply(
         scope: accountId,
         owner: counted.owner,
       },
+      ...(await confirmedLabels(ctx, ticket, question.text)),
     ],
     demo: ticket.demo,
     createdAt: ctx.now(),

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { ratingOf } from "../csat";
 import { deleteOrphans, silentUses } from "../knowledge";
 import { transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
-import { judgeUse, REOPEN_DAYS } from "./customer-wrote";
+import { SILENCE_WEIGHT } from "../predictor/model";
+import { DAY_MS, REOPEN_DAYS } from "./customer-wrote";
+import { judgeUse } from "./judge-use";
 
-const DAY = 86_400_000; // ms
 /** Uses judged in one round; the next minute has its own. */
 const ROUND = 50;
+/** Whoever rates a reply so has not been silent about it. */
+const BAD_SCORE = 2;
 
 /**
  * Once a minute: replies that nobody has said anything about for a week count as weak evidence, and
@@ -16,10 +20,20 @@ export const sweepOutcomes = defineJob({
   name: "learn.sweep",
   payload: z.object({}),
   async run(ctx) {
-    const before = new Date(ctx.now().getTime() - REOPEN_DAYS * DAY);
+    const before = new Date(ctx.now().getTime() - REOPEN_DAYS * DAY_MS);
     const quiet = await silentUses(ctx.db, before, ROUND);
     for (const use of quiet) {
-      await transaction(ctx, (tx) => judgeUse(tx, use, "quiet", `quiet:${use.messageId}`));
+      await transaction(ctx, async (tx) => {
+        const score = (await ratingOf(tx.db, use.messageId))?.score;
+        const bad = score !== undefined && score <= BAD_SCORE;
+        await judgeUse(tx, use, {
+          kind: "quiet",
+          outcome: "quiet",
+          key: `quiet:${use.messageId}`,
+          weight: bad ? 0 : SILENCE_WEIGHT,
+          helped: bad ? false : null,
+        });
+      });
     }
     await deleteOrphans(ctx.db);
     return `${quiet.length} quiet`;

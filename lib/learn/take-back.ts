@@ -1,17 +1,13 @@
 import { setOutcome, settleState, setUseUndone } from "../knowledge";
 import { classOf } from "../knowledge/model";
 import type { Context } from "../platform/context";
-import {
-  appendSignal,
-  dropSnapshotsFrom,
-  lockLedger,
-  markUndone,
-  type SignalRow,
-} from "../predictor";
+import { dropSnapshotsFrom, lockLedger, markUndone, type SignalRow } from "../predictor";
+import { unsettle } from "./model-outcome";
+import { recordSignal } from "./record-signal";
 
 /** Kinds that say that a reply was given: without them it is no use of its answer. */
 const GIVEN: readonly SignalRow["kind"][] = ["answered", "approved", "edited"];
-const OUTCOMES: readonly SignalRow["kind"][] = ["reopened", "confirmed", "quiet"];
+const OUTCOMES: readonly SignalRow["kind"][] = ["reopened", "escalated", "confirmed", "quiet"];
 
 /**
  * Takes back the effect of a signal, on what is learned and on what may be sent. The row stays in
@@ -29,9 +25,10 @@ export async function takeBack(
   const { messageId, subject } = signal;
   if (messageId && GIVEN.includes(signal.kind)) await setUseUndone(ctx.db, messageId, ctx.now());
   if (messageId && OUTCOMES.includes(signal.kind)) await setOutcome(ctx.db, messageId, null);
+  if (signal.attemptId) await unsettle(ctx, signal.attemptId);
   const of = subject ? classOf(subject) : null;
   const owner = of && "answerId" in of ? await settleState(ctx, of.answerId) : undefined;
-  await appendSignal(ctx.db, {
+  await recordSignal(ctx, {
     key: `undone:${signal.id}`,
     kind: "undone",
     ticketId: signal.ticketId,

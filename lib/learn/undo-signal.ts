@@ -3,7 +3,8 @@ import { type Context, requirePermission, requirePerson, transaction } from "../
 import { AppError } from "../platform/errors";
 import { parseInput } from "../platform/parse";
 import { signalById } from "../predictor";
-import { FACT_KINDS, SignalRef } from "../predictor/model";
+import { FACT_KINDS } from "../predictor/model";
+import { SignalRef } from "./model";
 import { takeBack } from "./take-back";
 
 /**

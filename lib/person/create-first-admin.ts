@@ -6,7 +6,13 @@ import { parseInput } from "../platform/parse";
 import { randomToken, sha256 } from "../platform/secrets";
 import { FirstAdmin } from "./model";
 import { hashPassword } from "./password";
-import { consumeSetupToken, insertPerson, insertSetupToken, peopleExist } from "./store";
+import {
+  consumeSetupToken,
+  insertPerson,
+  insertSetupToken,
+  peopleExist,
+  setupTokenHolds,
+} from "./store";
 
 const TOKEN_HOURS = 24;
 
@@ -28,16 +34,14 @@ export async function createFirstAdmin(
   input: FirstAdmin,
 ): Promise<{ personId: string }> {
   const { token, name, email, password } = parseInput(FirstAdmin, input);
-  const passwordHash = await hashPassword(password); // slow: not while the tokens are locked
+  const hash = sha256(token);
+  // Hashing is slow: only for those who hold a link, and not while the tokens are locked.
+  if (!(await setupTokenHolds(ctx.db, hash, ctx.now()))) throw used();
+  const passwordHash = await hashPassword(password);
   const personId = newId();
 
   return transaction(ctx, async (tx) => {
-    if (!(await consumeSetupToken(tx.db, sha256(token), tx.now()))) {
-      throw new AppError(
-        "forbidden",
-        "This set-up link is used or too old. Start Deskhand again: it prints a new one.",
-      );
-    }
+    if (!(await consumeSetupToken(tx.db, hash, tx.now()))) throw used();
     if (await peopleExist(tx.db)) {
       throw new AppError("conflict", "This desk is set up already. Please sign in.");
     }
@@ -53,3 +57,9 @@ export async function createFirstAdmin(
     return { personId };
   });
 }
+
+const used = () =>
+  new AppError(
+    "forbidden",
+    "This set-up link is used or too old. Start Deskhand again: it prints a new one.",
+  );

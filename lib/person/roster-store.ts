@@ -1,16 +1,44 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { people, teamMembers } from "@/db/schema/person";
 
-/** Members of a team who have not left, in an order that stays. */
-export async function rosterOf(db: Db, teamId: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: people.id })
+export type Member = {
+  id: string;
+  /** Tickets at once that rules may give; null: any number. */
+  capacity: number | null;
+};
+
+/** Members of a team who have not left and are not away, in an order that stays. */
+export async function rosterOf(db: Db, teamId: string, now: Date): Promise<Member[]> {
+  return db
+    .select({ id: people.id, capacity: people.capacity })
     .from(teamMembers)
     .innerJoin(people, eq(people.id, teamMembers.personId))
-    .where(and(eq(teamMembers.teamId, teamId), isNull(people.disabledAt)))
+    .where(
+      and(
+        eq(teamMembers.teamId, teamId),
+        isNull(people.disabledAt),
+        or(isNull(people.awayUntil), lte(people.awayUntil, now)),
+      ),
+    )
     .orderBy(asc(people.id));
-  return rows.map(({ id }) => id);
+}
+
+/** Whoever takes what is meant for a person: they, or their cover while they are away. */
+export async function standIn(
+  db: Db,
+  personId: string,
+  now: Date,
+): Promise<{ personId: string | null; why: "here" | "away" | "left" }> {
+  const [row] = await db.select().from(people).where(eq(people.id, personId));
+  if (!row || row.disabledAt) return { personId: null, why: "left" };
+  if (!row.awayUntil || row.awayUntil <= now) return { personId, why: "here" };
+  const [cover] = row.coverId
+    ? await db.select().from(people).where(eq(people.id, row.coverId))
+    : [];
+  // A cover who is away too passes nothing on: the team has it.
+  const there = cover && !cover.disabledAt && !(cover.awayUntil && cover.awayUntil > now);
+  return { personId: there ? cover.id : null, why: "away" };
 }
 
 /**

@@ -37,6 +37,8 @@ describe("signIn", () => {
       type: "person",
       personId,
       role: "reviewer",
+      areas: [],
+      locale: null,
       sessionId,
     });
     expect(

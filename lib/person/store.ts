@@ -99,11 +99,8 @@ export async function insertSetupToken(db: Db, hash: string, expiresAt: Date): P
   await db.insert(oneTimeTokens).values({ hash, purpose: "setup", expiresAt });
 }
 
-/**
- * Uses up every set-up token if `hash` is one that still holds. Two callers wait for each other at
- * the rows, and the second finds none.
- */
-export async function consumeSetupToken(db: Db, hash: string, now: Date): Promise<boolean> {
+/** True when `hash` is a set-up token that can still be used. */
+export async function setupTokenHolds(db: Db, hash: string, now: Date): Promise<boolean> {
   const known = await db
     .select({ hash: oneTimeTokens.hash })
     .from(oneTimeTokens)
@@ -114,7 +111,15 @@ export async function consumeSetupToken(db: Db, hash: string, now: Date): Promis
         gt(oneTimeTokens.expiresAt, now),
       ),
     );
-  if (known.length === 0) return false;
+  return known.length > 0;
+}
+
+/**
+ * Uses up every set-up token if `hash` is one that still holds. Two callers wait for each other at
+ * the rows, and the second finds none.
+ */
+export async function consumeSetupToken(db: Db, hash: string, now: Date): Promise<boolean> {
+  if (!(await setupTokenHolds(db, hash, now))) return false;
   const used = await db
     .delete(oneTimeTokens)
     .where(eq(oneTimeTokens.purpose, "setup"))

@@ -17,7 +17,7 @@ export async function switchTeamAi(
   ctx: Context,
   { teamId, stopped }: SwitchTeamAiInput,
 ): Promise<{ stopped: boolean }> {
-  requirePermission(ctx, "settings.write");
+  requirePermission(ctx, "ai.write");
 
   return transaction(ctx, async (tx) => {
     if (await setTeamAi(tx.db, teamId, stopped)) {

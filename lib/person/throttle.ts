@@ -1,3 +1,4 @@
+import { networkOf } from "../platform/address";
 import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { sha256 } from "../platform/secrets";
@@ -21,7 +22,7 @@ export async function countSignIn(
   address: string | null,
 ): Promise<string[]> {
   const limits = new Map([[sha256(`email:${email}`), FAILURES_PER_EMAIL]]);
-  if (address) limits.set(sha256(`address:${address}`), FAILURES_PER_ADDRESS);
+  if (address) limits.set(sha256(`address:${networkOf(address)}`), FAILURES_PER_ADDRESS);
   const now = ctx.now();
   const ends = new Date(now.getTime() + WINDOW_MS);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clientAddress } from "./address";
+import { clientAddress, networkOf } from "./address";
 
 const headers = (peer: string, forwarded?: string) =>
   new Headers({
@@ -29,4 +29,14 @@ test("an IPv4 address is the same when it comes over IPv6", () => {
 
 test("nothing tells it", () => {
   expect(clientAddress(new Headers(), 0)).toBeNull();
+});
+
+test("whoever has a network of IPv6 counts as one caller", () => {
+  const home = networkOf("2001:db8:1:2::1");
+  expect(networkOf("2001:db8:1:2:ffff:abcd:0:9")).toBe(home);
+  expect(networkOf("2001:DB8:1:2::7")).toBe(home);
+  expect(networkOf("2001:db8:1:3::1")).not.toBe(home);
+  expect(networkOf("2001:db8:1:2::7%eth0")).toBe(home);
+  expect(networkOf("198.51.100.7")).toBe("198.51.100.7");
+  expect(networkOf("198.51.100.8")).not.toBe(networkOf("198.51.100.7"));
 });

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
 /** Set by scripts/serve.mjs on every request, whatever the client sent. */
 const PEER = "x-deskhand-peer";
@@ -21,4 +22,15 @@ export function clientAddress(headers: Headers, trustedProxies: number): string 
 function plain(address: string): string | null {
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, "");
   return isIP(bare) ? bare.toLowerCase() : null;
+}
+
+/** Bits of an IPv6 address that name a customer of a provider, who may choose all the others. */
+const CUSTOMER_BITS = 64;
+
+/** What counts as one caller: an IPv4 address, or everything within the same /64 of IPv6. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [bare] = address.split("%"); // behind it the name of a network card
+  const start = ipaddr.IPv6.networkAddressFromCIDR(`${bare}/${CUSTOMER_BITS}`);
+  return `${start.toString()}/${CUSTOMER_BITS}`;
 }

@@ -1,5 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
-import { env } from "./env";
+import { type Env, env, publicUrl } from "./env";
 import { log } from "./log";
 
 declare module "next-auth" {
@@ -25,10 +25,15 @@ type Doors = Pick<NextAuthOptions, "providers" | "events">;
  * Options of next-auth: an encrypted cookie that holds the session's id and nothing else.
  * @see lib/platform/session.ts for the check in the database
  */
-export function authOptions(doors: Doors = { providers: [] }): NextAuthOptions {
+export function authOptions(
+  doors: Doors = { providers: [] },
+  settings: Env = env(),
+): NextAuthOptions {
   return {
     ...doors,
-    secret: env().NEXTAUTH_SECRET,
+    secret: settings.NEXTAUTH_SECRET,
+    // Also where the proxy in front does not say that it speaks https; else as the request came.
+    ...(publicUrl(settings).startsWith("https:") && { useSecureCookies: true }),
     // A cookie that can't be read is nobody's; anyone can send one, so it is no news.
     logger: { error: (code) => log.debug({ code }, "next-auth"), warn: () => undefined },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },

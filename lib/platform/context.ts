@@ -1,12 +1,21 @@
 import type { Db } from "@/db/client";
-import type { Role } from "../person/model";
+import type { Area, Locale, Role } from "../person/model";
 import type { Env } from "./env";
 import { AppError } from "./errors";
 import type { JobQueue } from "./job-queue";
 
 /** Who asks: a person in the browser, another system, or the desk itself. */
 export type Actor =
-  | { type: "person"; personId: string; role: Role; sessionId: string }
+  | {
+      type: "person";
+      personId: string;
+      role: Role;
+      sessionId: string;
+      /** What the person may do beyond the role. */
+      areas?: readonly Area[];
+      /** The language that they chose; null: as their browser says. */
+      locale?: Locale | null;
+    }
   | { type: "connection"; connectionId: string; scopes: readonly string[] }
   | { type: "job"; name: string }
   | { type: "system"; name: string };
@@ -25,11 +34,34 @@ const AGENT = [
   "knowledge.read",
 ] as const;
 const REVIEWER = [...AGENT, "draft.settle_flagged", "knowledge.write"] as const;
-const ADMIN = [...REVIEWER, "settings.read", "settings.write", "outbox.write"] as const;
+const ADMIN = [
+  ...REVIEWER,
+  "settings.read",
+  "settings.write",
+  "outbox.write",
+  "rules.write",
+  "ai.write",
+  "people.write",
+  "channels.write",
+  "content.write",
+  "audit.read",
+  "system.write",
+] as const;
 
 const GRANTS: Record<Role, readonly string[]> = { agent: AGENT, reviewer: REVIEWER, admin: ADMIN };
 
 export type Permission = (typeof ADMIN)[number];
+
+/** What each area of the settings lets a person do who is no admin. */
+const AREA_GRANTS: Record<Area, readonly Permission[]> = {
+  rules: ["settings.read", "rules.write"],
+  ai: ["settings.read", "ai.write"],
+  people: ["settings.read", "people.write"],
+  channels: ["settings.read", "channels.write"],
+  content: ["settings.read", "content.write"],
+  audit: ["settings.read", "audit.read"],
+  system: ["settings.read", "system.write", "outbox.write"],
+};
 
 /** Throws `forbidden` unless the actor holds `permission`. Jobs act for the desk and hold all. */
 export function requirePermission(ctx: Context, permission: Permission): void {
@@ -40,7 +72,8 @@ export function requirePermission(ctx: Context, permission: Permission): void {
 export function allowed(actor: Actor, permission: Permission): boolean {
   if (actor.type === "job" || actor.type === "system") return true;
   if (actor.type === "connection") return false; // connections are checked by scope
-  return GRANTS[actor.role].includes(permission);
+  if (GRANTS[actor.role].includes(permission)) return true;
+  return (actor.areas ?? []).some((area) => AREA_GRANTS[area].includes(permission));
 }
 
 /** Throws `forbidden` unless the actor is a connection whose key has `scope`. */

@@ -31,6 +31,7 @@ describe("parseEnv", () => {
     ["DEMO", "perhaps"],
     ["LOG_LEVEL", "loud"],
     ["TRUSTED_PROXIES", "-1"],
+    ["INGEST_PER_MINUTE", "0"],
     ["NEXTAUTH_SECRET", "short"],
   ])("names %s when it is %s", (name, value) => {
     expect(() => parseEnv({ ...SECRET, [name]: value })).toThrow(new RegExp(`${name}: `));

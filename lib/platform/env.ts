@@ -28,6 +28,11 @@ const Env = z.object({
   METRICS_TOKEN: optional(z.string().min(16, "at least 16 characters (openssl rand -hex 16)")),
   /** Where `npm run worker` offers health and metrics; unset: nowhere. */
   WORKER_PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  /** Requests of one connection in a minute, to each process; more at once are refused with 429. */
+  INGEST_PER_MINUTE: z.preprocess(
+    blankAsUnset,
+    z.coerce.number().int().min(1).max(10_000_000).default(60_000),
+  ),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Trust X-Forwarded-For of this many proxies in front. 0: ignore the header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

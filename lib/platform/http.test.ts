@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { AppError } from "./errors";
-import { apiRoute } from "./http";
+import { apiRoute, jsonRoute } from "./http";
 import { metricsText } from "./metrics";
 
 const get = (url: string, headers: Record<string, string> = {}) =>
@@ -51,4 +52,13 @@ describe("apiRoute", () => {
     expect(text).toContain('route="/api/things/[id]/parts",status="200"');
     expect(text).not.toContain("secret");
   });
+});
+
+test("a route refuses a NUL in its address before anybody is looked up", async () => {
+  const Query = z.object({ q: z.string() });
+  const route = jsonRoute({ query: Query, result: Query }, async (_, query) => query);
+  const response = await route(get("/api/x?q=a%00b"));
+
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ errors: [{ field: "q" }] });
 });

@@ -120,3 +120,12 @@ export function takeDeadLetters(db: Db, choice: DeadChoice, limit: number) {
         returning id::text, coalesce(source_name, name) as name, data`,
   );
 }
+
+/** True while a job of this kind waits or runs. */
+export async function isQueued(db: Db, name: string): Promise<boolean> {
+  const rows = await rowsOf<{ name: string }>(
+    db,
+    sql`select name from pgboss.job where name = ${name} and state < 'completed' limit 1`,
+  );
+  return rows.length > 0;
+}

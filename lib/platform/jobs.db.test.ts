@@ -8,7 +8,7 @@ import { defineJob, type Job, openJobs, type QueueName, type Runner } from "./jo
 import { describe as describeForLog, log } from "./log";
 
 /** Longer than any poll of the queue, milliseconds. */
-const SOON = { timeout: 8_000, interval: 50 };
+const SOON = { timeout: 15_000, interval: 50 };
 
 const opened: Runner[] = [];
 afterEach(async () => {

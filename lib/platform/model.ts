@@ -10,13 +10,12 @@ export const DeskStatus = z.object({
   refusedReplies: z.number().int(),
   /** Jobs that have failed for good; null for those who can't do anything about it. */
   deadJobs: z.number().int().nullable(),
+  /** Rules in force whose team, person or policy is gone; null for those who can't change rules. */
+  missingTargets: z.number().int().nullable(),
   /** The database has had no room to write a moment ago. */
   diskFull: z.boolean(),
 });
 export type DeskStatus = z.infer<typeof DeskStatus>;
-
-/** Work that is due and nobody takes for so long means that nobody works, seconds. */
-export const NOBODY_WORKS_SECONDS = 60;
 
 export const DeadJob = z.object({
   id: z.uuid(),

@@ -1,14 +1,11 @@
-import { type Bag, bagOf } from "./features";
+import { BACKGROUND } from "./background";
+import { Bm25 } from "./bm25";
+import { type Bag, bagOf, UNSPACED } from "./features";
 import { NeighbourIndex } from "./neighbours";
 import type { SnapshotReader, SnapshotWriter } from "./snapshot";
 import { normaliseText, splitWords } from "./text";
 import type { Vocabulary } from "./vocabulary";
 
-/** BM25: saturation of a word's count, and how much long articles are held back. */
-const K1 = 1.2;
-const B = 0.6;
-/** A word in the title counts as this many in the body. */
-const TITLE_WEIGHT = 3;
 /** Rank constant of reciprocal rank fusion. */
 const FUSION = 20;
 /** Passages kept per article. */
@@ -16,7 +13,7 @@ const MAX_PASSAGES = 40;
 
 /** How well each answer's article fits a question, before anybody answered a ticket with it. */
 export interface ArticleScores {
-  /** BM25 over title and body, as a share of the best article's. */
+  /** BM25 over title and body, by words and by runs of letters: shares of the best article's. */
   bm25: Float64Array;
   /** Cosine with the title. */
   title: Float64Array;
@@ -31,11 +28,6 @@ export interface Article {
   body: string;
 }
 
-interface Entry extends Article {
-  words: Map<string, number>;
-  length: number;
-}
-
 /** Cuts common endings, so that "cards" finds "card" and "ordering" finds "order". */
 function stem(word: string): string {
   if (word.length < 5) return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
@@ -45,13 +37,34 @@ function stem(word: string): string {
     .replace(/e$/, "");
 }
 
+const wordsOf = (text: string) => splitWords(normaliseText(text));
+
+/** Letters in a run. Runs find "Rückzahlung" by "zahlung" and "fees" by "fee", in any language. */
+const RUN = 4;
+/** The same where words aren't spaced. */
+const UNSPACED_RUN = 2;
+/** Of 1, what runs say of an article; the rest is the words'. Measured on six sets of questions. */
+const RUNS_SHARE = 0.75;
+
+function runsOf(text: string): string[] {
+  const runs: string[] = [];
+  for (const word of wordsOf(text)) {
+    const padded = `<${word}>`;
+    const size = UNSPACED.test(word) ? UNSPACED_RUN : RUN;
+    for (let at = 0; at === 0 || at + size <= padded.length; at++) {
+      runs.push(padded.slice(at, at + size));
+    }
+  }
+  return runs;
+}
+
 /** Articles by answer number, with what is needed to find them. */
 export class ArticleShelf {
-  private readonly entries = new Map<number, Entry>();
-  private readonly holding = new Map<string, Set<number>>();
-  private titles: NeighbourIndex;
-  private passages: NeighbourIndex;
-  private words = 0;
+  private readonly entries = new Map<number, Article>();
+  private readonly words = new Bm25((text) => wordsOf(text).map(stem), BACKGROUND);
+  private readonly runs = new Bm25(runsOf, BACKGROUND);
+  private readonly titles: NeighbourIndex;
+  private readonly passages: NeighbourIndex;
 
   constructor(vocabulary: Vocabulary) {
     this.titles = new NeighbourIndex("titles", vocabulary);
@@ -76,32 +89,19 @@ export class ArticleShelf {
   }
 
   /** Enters the words of an article for BM25. */
-  private count(number: number, article: Article): void {
-    const words = new Map<string, number>();
-    const add = (text: string, weight: number) => {
-      for (const word of splitWords(normaliseText(text))) {
-        words.set(stem(word), (words.get(stem(word)) ?? 0) + weight);
-      }
-    };
-    add(article.title, TITLE_WEIGHT);
-    add(article.body, 1);
-    let length = 0;
-    for (const [word, weight] of words) {
-      length += weight;
-      const holders = this.holding.get(word);
-      if (holders === undefined) this.holding.set(word, new Set([number]));
-      else holders.add(number);
-    }
-    this.words += length;
-    this.entries.set(number, { ...article, words, length });
+  private count(number: number, { title, body }: Article): void {
+    const article = { title, body };
+    this.entries.set(number, article);
+    this.words.add(number, article);
+    this.runs.add(number, article);
   }
 
   remove(number: number): void {
     const entry = this.entries.get(number);
     if (entry === undefined) return;
     this.entries.delete(number);
-    this.words -= entry.length;
-    for (const word of entry.words.keys()) this.holding.get(word)?.delete(number);
+    this.words.remove(number, entry);
+    this.runs.remove(number, entry);
     this.titles.removeLabel(number);
     this.passages.removeLabel(number);
   }
@@ -117,26 +117,10 @@ export class ArticleShelf {
     return { bm25, title, passage, fused };
   }
 
-  /** @see S. Robertson, H. Zaragoza, "The probabilistic relevance framework", 2009 */
   private bm25(text: string, size: number): Float64Array {
-    const scores = new Float64Array(size);
-    const mean = this.words / this.entries.size;
-    for (const word of new Set(splitWords(normaliseText(text)).map(stem))) {
-      const holders = this.holding.get(word);
-      if (holders === undefined || holders.size === 0) continue;
-      const rarity = Math.log(1 + (this.entries.size - holders.size + 0.5) / (holders.size + 0.5));
-      for (const number of holders) {
-        const entry = this.entries.get(number);
-        if (entry === undefined) continue;
-        const count = entry.words.get(word) ?? 0;
-        const damped = count + K1 * (1 - B + (B * entry.length) / mean);
-        scores[number] = (scores[number] ?? 0) + (rarity * count * (K1 + 1)) / damped;
-      }
-    }
-    let top = 0;
-    for (const score of scores) if (score > top) top = score;
-    if (top > 0) for (let i = 0; i < size; i++) scores[i] = (scores[i] ?? 0) / top;
-    return scores;
+    const runs = this.runs.score(text, size);
+    const words = this.words.score(text, size);
+    return words.map((share, i) => (1 - RUNS_SHARE) * share + RUNS_SHARE * (runs[i] ?? 0));
   }
 
   save(to: SnapshotWriter): void {
@@ -148,8 +132,8 @@ export class ArticleShelf {
 
   load(from: SnapshotReader): void {
     this.entries.clear();
-    this.holding.clear();
-    this.words = 0;
+    this.words.clear();
+    this.runs.clear();
     for (const { number, title, body } of from.value<({ number: number } & Article)[]>(
       "articles",
     )) {

@@ -4,13 +4,24 @@ import type { SnapshotReader, SnapshotWriter } from "./snapshot";
 /** Floats in one table, 32 MB: with more answers the hash gets fewer buckets, not more memory. */
 const MAX_CELLS = 1 << 23;
 
+/** Little is left over, since each column costs a quarter of a megabyte. */
+const GROWTH = 1.25;
+
 /** A matrix of hash buckets by answers that grows by answers and keeps within a fixed memory. */
 export class ClassTable {
-  rows = BUCKETS;
-  width = 32;
-  data = new Float32Array(this.rows * this.width);
+  rows: number;
+  width: number;
+  data: Float32Array;
 
-  constructor(private readonly name: string) {}
+  /** @param size buckets (a power of two), answers to begin with, and cells at most */
+  constructor(
+    private readonly name: string,
+    private readonly size = { rows: BUCKETS, width: 32, cells: MAX_CELLS },
+  ) {
+    this.rows = size.rows;
+    this.width = size.width;
+    this.data = new Float32Array(this.rows * this.width);
+  }
 
   /** First cell of a feature's row. */
   start(id: number): number {
@@ -21,8 +32,8 @@ export class ClassTable {
   fit(classes: number): void {
     if (classes <= this.width) return;
     const { rows, width, data } = this;
-    while (this.width < classes) this.width *= 2;
-    while (this.rows * this.width > MAX_CELLS && this.rows > 1) this.rows /= 2;
+    while (this.width < classes) this.width = Math.ceil(this.width * GROWTH);
+    while (this.rows * this.width > this.size.cells && this.rows > 1) this.rows /= 2;
     const share = this.rows / rows;
     this.data = new Float32Array(this.rows * this.width);
     for (let row = 0; row < rows; row++) {

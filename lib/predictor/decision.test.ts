@@ -52,3 +52,25 @@ test("with nothing allowed there is no first answer, and every number stays fini
   expect(decision.top).toBe(-1);
   for (const value of decision.noveltyRow) expect(Number.isFinite(value)).toBe(true);
 });
+
+test("a masked answer takes its words with it, as if its tickets had never come", () => {
+  const { book, raw } = setUp();
+  const [late, password] = ["late", "password"].map((answer) => book.find(answer) ?? -1);
+  const masked = book.destinations().map((target) => (target === late ? -1 : target));
+  const of = (to: Int32Array) => raw.strangeness(to, password ?? -1);
+  expect(of(book.destinations()).words.unknown).toBeLessThan(1);
+  // Of "my parcel" the other answer's only ticket holds "my"; "parcel" came with the masked one.
+  const blind = of(masked);
+  expect(blind.words.unknown).toBeGreaterThan(of(book.destinations()).words.unknown);
+  expect(blind.words.unknown).toBeLessThan(1);
+  expect(blind.words.owned).toBeCloseTo(1 - blind.words.unknown);
+  const nothing = of(Int32Array.from(book.records, () => -1));
+  expect(nothing.words).toEqual({ unknown: 1, rare: 1, rareToAnswer: 1, owned: 0 });
+});
+
+test("an empty text is as strange as can be, and every number stays finite", () => {
+  const { book, to } = setUp();
+  const experts = new Experts(1);
+  const decision = decide(experts.view(experts.question(""), 2), to, book, new Ranker(), 0);
+  for (const value of decision.noveltyRow) expect(Number.isFinite(value)).toBe(true);
+});

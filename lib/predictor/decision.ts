@@ -22,21 +22,28 @@ export interface Decision {
 export const NOVELTY_START: Record<string, number> = {
   bias: 0,
   none: 0.5,
+  entropy: 0.3,
+  twinTop: -0.3,
+  agreement: -0.5,
   best: -1,
   mean3: -1,
   centroid: -1,
   vote: -0.5,
-  unknown: 1,
-  linearTop: 0,
-  netTop: -0.3,
-  twinTop: -0.3,
-  entropy: 0.3,
-  clash: 0,
+  topBest: 0,
+  topMean3: 0,
+  topCentroid: 0,
+  topVote: 0,
+  contrast: -0.5,
   covered: -0.5,
   oddBest: 0,
   oddCentroid: 0,
-  oddNet: 0,
-  agreement: -0.5,
+  wordsUnknown: 0.5,
+  wordsRare: 0.5,
+  wordsRareToTop: 0.5,
+  wordsOwned: -0.5,
+  runsRare: 0.5,
+  runsRareToTop: 0.5,
+  runsOwned: -0.5,
   youngDesk: 0.5,
   article: -1,
 };
@@ -89,28 +96,62 @@ export function decide(
   order.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
   const top = candidates.numbers[order[0] ?? -1] ?? -1;
   const agreement = agreementOn(top, views);
-  const none = shares[shares.length - 1] ?? 1;
-  const article = views.articles?.fused[top] ?? 0;
-  const noveltyRow = Float64Array.from([
+  const noveltyRow = noveltyRowOf(views, shares, book, top, to, outcomes);
+  return { views, candidates, shares, order, top, agreement, noveltyRow };
+}
+
+/**
+ * Row for the novelty gate, in the order of `NOVELTY_START`. Masking an answer must change a number
+ * as never having seen the answer would: experts that weigh answers against each other keep traces
+ * of it, so they take little part here.
+ */
+function noveltyRowOf(
+  views: Views,
+  shares: Float64Array,
+  book: AnswerBook,
+  top: number,
+  to: Int32Array,
+  outcomes: number,
+): Float64Array {
+  const { words, runs } = views.strangeness(to, top);
+  const [oddBest, oddCentroid] = oddness(views, book, top);
+  return Float64Array.from([
     1,
-    logit(none) / 3,
+    logit(shares[shares.length - 1] ?? 1) / 3,
+    entropyOf(shares),
+    peak(views.twin) / 3,
+    agreementOn(top, views),
     (views.neighbours[0]?.similarity ?? 0) * 3,
     Math.max(0, ...views.mean3) * 3,
     Math.max(0, ...views.centroid) * 3,
     Math.max(0, ...views.vote),
-    views.unknown * 3,
-    peak(views.linear) / 3,
-    peak(views.net) / 3,
-    peak(views.twin) / 3,
-    entropyOf(shares),
-    clash(views, top),
+    (views.best[top] ?? 0) * 3,
+    (views.mean3[top] ?? 0) * 3,
+    (views.centroid[top] ?? 0) * 3,
+    views.vote[top] ?? 0,
+    contrastOf(views, top) * 4,
     views.covered[top] ?? 0,
-    ...oddness(views, book, top),
-    agreement,
+    oddBest,
+    oddCentroid,
+    words.unknown * 2,
+    words.rare * 2,
+    words.rareToAnswer * 2,
+    words.owned * 2,
+    runs.rare * 2,
+    runs.rareToAnswer * 2,
+    runs.owned * 2,
     1 / Math.sqrt(1 + outcomes / 50),
-    article,
+    views.articles?.fused[top] ?? 0,
   ]);
-  return { views, candidates, shares, order, top, agreement, noveltyRow };
+}
+
+/** How much nearer the nearest example of the first answer is than that of any other. */
+function contrastOf(views: Views, top: number): number {
+  let rival = 0;
+  for (const { label, similarity } of views.neighbours) {
+    if (label !== top && similarity > rival) rival = similarity;
+  }
+  return (views.best[top] ?? 0) - rival;
 }
 
 /** Row for the confidence judge, in the order of `CONFIDENCE_START`. */
@@ -127,10 +168,6 @@ export function confidenceRow(
   const known = Number.isFinite(views.linear[top] ?? -Infinity);
   const probability = (scores: Float64Array) =>
     known ? logit(Math.exp(scores[top] ?? -Infinity)) / 3 : 0;
-  let rival = 0;
-  for (const { label, similarity } of views.neighbours) {
-    if (label !== top && similarity > rival) rival = similarity;
-  }
   return Float64Array.from([
     1,
     logit(first) / 2,
@@ -143,7 +180,7 @@ export function confidenceRow(
     probability(views.bayes),
     views.vote[top] ?? 0,
     (views.best[top] ?? 0) * 2,
-    ((views.best[top] ?? 0) - rival) * 4,
+    contrastOf(views, top) * 4,
     (views.centroid[top] ?? 0) * 2,
     1 / Math.sqrt(1 + book.taught(top)),
     logit(book.history(top, expected)) / 2,
@@ -181,12 +218,6 @@ function entropyOf(shares: Float64Array): number {
   let entropy = 0;
   for (const share of shares) if (share > 0) entropy -= share * Math.log(share);
   return entropy;
-}
-
-/** How far the parametric experts are apart on the first answer. */
-function clash(views: Views, top: number): number {
-  const logs = [views.linear, views.net, views.twin].map((v) => Math.max(-6, v[top] ?? -6));
-  return (Math.max(...logs) - Math.min(...logs)) / 3;
 }
 
 /** What the experts say of the first answer, as kept in `Typical`. */

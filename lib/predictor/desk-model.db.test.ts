@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { modelVersions, signals } from "@/db/schema/predictor";
 import { makeContext, onPostgres, type TestContext } from "@/db/testing/context";
 import { transaction } from "../platform/context";
+import { DeskState } from "./desk-state";
 import { appendSignal, deskModel, dropSnapshotsFrom, markUndone, newDeskModel } from "./index";
 import type { Signal, SignalKind } from "./model";
 import { answered, tickets } from "./testing/tickets";
@@ -119,6 +120,50 @@ describe("the ledger is the truth", () => {
 
     await ctx.db.update(modelVersions).set({ snapshot: new Uint8Array([1, 2, 3]) });
     expect(await answersOf(ctx)).toEqual(first);
+  }, 60_000);
+
+  test("labels and the desk's own calibration are in it, and go with what is taken back", async () => {
+    const ctx = await makeContext();
+    const running = newDeskModel();
+    await running.current(ctx.db);
+    const text = "the invoice is wrong";
+    const row = new Array<number>(18).fill(0.5);
+    const judged: Signal = { type: "judged", id: "j", row, right: false, weight: 1 };
+    const label: Signal = {
+      type: "labelled",
+      id: "l",
+      text,
+      space: "intent",
+      label: "billing",
+      insteadOf: null,
+      weight: 1,
+    };
+    const told = await tell(ctx, "both", [answered("a", text, "invoice"), label, judged]);
+    const standOf = async (model = newDeskModel()) => {
+      const { labels, calibrator, engine } = await model.current(ctx.db);
+      const guess = labels.predict("intent", text);
+      return [guess?.label ?? null, calibrator.outcomeCount, engine.outcomeCount];
+    };
+    expect(await standOf(running)).toEqual(["billing", 1, 1]);
+    await teachSome(ctx, 0, 40);
+    expect(await standOf()).toEqual(["billing", 1, 1 + STREAM.length]);
+
+    const { state } = await running.current(ctx.db);
+    const again = DeskState.restored(state.settings, state.snapshot());
+    expect(again.labels.predict("intent", text)).toEqual(state.labels.predict("intent", text));
+    expect(again.engine.predict(text)).toEqual(state.engine.predict(text));
+    expect(again.calibrator.outcomeCount).toBe(1);
+    expect(() => DeskState.restored({ seed: 2, caution: 0.05 }, state.snapshot())).toThrow(
+      RangeError,
+    );
+
+    await transaction(ctx, async (tx) => {
+      await markUndone(tx.db, told?.id ?? "", { personId: null, at: tx.now() });
+      await appendSignal(tx.db, { key: "undone", kind: "undone", createdAt: tx.now() });
+      await dropSnapshotsFrom(tx.db, told?.seq ?? 0);
+    });
+    expect(await standOf(running)).toEqual([null, 0, STREAM.length]);
+    expect(await standOf()).toEqual([null, 0, STREAM.length]);
   }, 60_000);
 
   test.skipIf(!onPostgres)("numbers are the order of commits, whoever is slower", async () => {

@@ -1,10 +1,17 @@
 import { AnswerBook } from "./answers";
 import type { Article } from "./articles";
+import { Belief } from "./belief";
 import { CONFIDENCE_START, confidenceRow, decide, NOVELTY_START, seenOf } from "./decision";
 import { Experts } from "./experts";
 import { explain } from "./explain";
-import { Judge } from "./judge";
-import { AUTO_AT, type Facts, type Prediction, SILENCE_WEIGHT, type Signal } from "./model";
+import {
+  AUTO_AT,
+  EngineSettings,
+  type Facts,
+  type Prediction,
+  SILENCE_WEIGHT,
+  type Signal,
+} from "./model";
 import { NoveltyGate } from "./novelty-gate";
 import type { Opinion } from "./opinion";
 import { Ranker } from "./ranker";
@@ -31,22 +38,28 @@ export class Engine {
   private readonly book = new AnswerBook();
   private readonly experts: Experts;
   private readonly ranker = new Ranker();
-  private readonly confidence = new Judge({
+  private readonly confidence = new Belief({
     name: "confidence",
     start: Object.values(CONFIDENCE_START),
-    rate: 0.05,
-    kept: 1000,
-    replays: 4,
+    doubt: 0.1,
+    memory: 0.9998,
   });
-  private readonly novelty = new NoveltyGate(Object.values(NOVELTY_START));
+  private readonly novelty: NoveltyGate;
   private outcomes = 0;
   /** Share of first choices that were right, over about the last 200 outcomes. */
   private expected = 0.3;
   private signals = 0;
   private last: { key: string; signals: number; opinion: Opinion } | undefined;
 
-  constructor(private readonly seed = 1) {
+  private readonly seed: number;
+
+  constructor(settings: number | Partial<EngineSettings> = {}) {
+    const { seed, caution } = EngineSettings.parse(
+      typeof settings === "number" ? { seed: settings } : settings,
+    );
+    this.seed = seed;
     this.experts = new Experts(seed);
+    this.novelty = new NoveltyGate(Object.values(NOVELTY_START), caution);
   }
 
   /** Outcomes by people so far. */
@@ -115,6 +128,7 @@ export class Engine {
         break;
       case "restored":
         this.book.record(signal.answer).retired = false;
+        if (signal.anew) this.book.record(signal.answer).accepted = 0;
         break;
       case "article":
         this.learnArticle(signal.answer, { title: signal.title, body: signal.body });
@@ -122,6 +136,9 @@ export class Engine {
       case "uncapped":
         this.book.record(signal.answer).uncapped = signal.lifted;
         break;
+      case "labelled":
+      case "judged":
+        return; // other parts of the desk's model learn from these
     }
     this.signals++;
   }

@@ -15,6 +15,18 @@ export interface SumsScores {
   covered: Float64Array;
 }
 
+/** How a question's words (or runs) are known, as shares of their weight, 0..1. */
+export interface Strangeness {
+  /** In no example of an allowed answer. */
+  unknown: number;
+  /** The same, counting what few examples hold in part. */
+  rare: number;
+  /** The same for the examples of one answer. */
+  rareToAnswer: number;
+  /** That answer's part of what all examples hold of it. */
+  owned: number;
+}
+
 /**
  * Sums of the tf-idf vectors per answer, read in two ways: as naive Bayes with weights in place of
  * counts, and as class centroids.
@@ -88,6 +100,64 @@ export class SumsExpert {
       centroid[c] = square > 0 ? (centroid[c] ?? 0) / Math.sqrt(square) : 0;
     }
     return { bayes, centroid, covered };
+  }
+
+  /**
+   * How strange the words and runs of a text are to the allowed answers, and to one of them.
+   *
+   * What only forbidden answers hold counts as never read, so that a masked answer takes its words
+   * with it, as if its tickets had never come.
+   *
+   * @param to per answer: where its evidence counts, -1 for nowhere
+   */
+  strangeness(
+    bag: Bag,
+    values: Float32Array,
+    to: Int32Array,
+    answer: number,
+  ): { words: Strangeness; runs: Strangeness } {
+    return {
+      words: this.strange(bag.ids.subarray(0, bag.split), values, to, answer),
+      runs: this.strange(bag.ids.subarray(bag.split), values.subarray(bag.split), to, answer),
+    };
+  }
+
+  private strange(
+    ids: Uint16Array,
+    values: Float32Array,
+    to: Int32Array,
+    answer: number,
+  ): Strangeness {
+    const { data } = this.sums;
+    const sums = { unknown: 0, rare: 0, rareToAnswer: 0, owned: 0 };
+    let all = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const value = values[i] ?? 0;
+      if (value === 0) continue;
+      const at = this.sums.start(ids[i] ?? 0);
+      let held = 0;
+      let own = 0;
+      for (let c = 0; c < to.length; c++) {
+        const target = to[c] ?? -1;
+        if (target < 0) continue;
+        const sum = data[at + c] ?? 0;
+        held += sum;
+        if (target === answer) own += sum;
+      }
+      const weight = value * value;
+      all += weight;
+      if (held === 0) sums.unknown += weight;
+      else sums.owned += (weight * own) / held;
+      sums.rare += weight / (1 + held / value);
+      sums.rareToAnswer += weight / (1 + own / value);
+    }
+    if (all === 0) return { unknown: 1, rare: 1, rareToAnswer: 1, owned: 0 };
+    return {
+      unknown: sums.unknown / all,
+      rare: sums.rare / all,
+      rareToAnswer: sums.rareToAnswer / all,
+      owned: sums.owned / all,
+    };
   }
 
   save(to: SnapshotWriter): void {

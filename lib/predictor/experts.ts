@@ -68,6 +68,7 @@ export class Experts {
       neighbours: this.examples.nearest(similarities, NEIGHBOURS),
       articles: this.articles.score(text, bag, values, classes),
       unknown: this.vocabulary.unknownShare(bag),
+      strangeness: (to, answer) => this.sums.strangeness(bag, values, to, answer),
     };
   }
 

@@ -24,7 +24,7 @@ const PAIR_SEED = 0x2f0b4a17;
 const RUN_SEED = 0x5bd1e995;
 const FACT_SEED = 0x1b873593;
 /** Scripts without spaces between words: their "words" are whole clauses, so short runs count. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 class Counter {
   private readonly counts = new Map<number, number>();

@@ -86,6 +86,36 @@ describe("retired answers", { timeout: 30_000 }, () => {
   });
 });
 
+describe("private answers", { timeout: 30_000 }, () => {
+  const names = (engine: Engine, scope?: string) =>
+    engine.predict("refund my order please", undefined, scope).candidates.map((c) => c.answer);
+
+  test("are proposed to their account only, until they are shared", () => {
+    const engine = teach(new Engine(1), tickets(60, 4));
+    for (let i = 0; i < 6; i++) {
+      const signal = answered(`p${i}`, `refund my order ${i} please`, "refund-acme");
+      engine.learn({ ...signal, scope: "acme", owner: "acme" });
+    }
+    expect(names(engine, "acme")[0]).toBe("refund-acme");
+    for (const scope of [undefined, "globex"]) {
+      expect(names(engine, scope)).not.toContain("refund-acme");
+    }
+    engine.learn({ type: "shared", id: "s", answer: "refund-acme", owner: null });
+    expect(names(engine, "globex")).toContain("refund-acme");
+  });
+
+  test("lend nobody else their tickets as evidence, when they are retired for another either", () => {
+    const engine = teach(new Engine(1), tickets(60, 4));
+    engine.learn({ ...answered("p", "refund my order", "refund-acme"), owner: "acme" });
+    engine.learn({ type: "retired", id: "r", answer: "refund-acme", replacedBy: "refund" });
+    engine.learn({ ...answered("q", "refund my order", "refund-2"), owner: "acme" });
+    const { candidates } = engine.predict("refund my order", undefined, "globex");
+    expect(candidates.map((c) => c.answer)).not.toContain("refund-2");
+    const sources = candidates.flatMap((c) => c.evidence.map((e) => e.source));
+    expect(sources).not.toContain("q");
+  });
+});
+
 describe("hostile input", { timeout: 30_000 }, () => {
   const strange = [
     "",

@@ -80,7 +80,13 @@ const Retired = z.object({
   replacedBy: id.optional(),
 });
 
-const Restored = z.object({ type: z.literal("restored"), id, answer: id });
+const Restored = z.object({
+  type: z.literal("restored"),
+  id,
+  answer: id,
+  /** Its text is another one: what people had accepted was not this. */
+  anew: z.boolean().optional(),
+});
 
 /** An article was written or changed; it answers from now on, before any ticket. */
 const ArticleWritten = z.object({
@@ -94,6 +100,53 @@ const ArticleWritten = z.object({
 /** An admin lifts or sets the cap for answers with few accepted uses. */
 const Uncapped = z.object({ type: z.literal("uncapped"), id, answer: id, lifted: z.boolean() });
 
+/** What can be learned of a ticket beside its answer. */
+export const LABEL_SPACES = ["intent", "category", "priority", "team"] as const;
+export const LabelSpace = z.enum(LABEL_SPACES);
+export type LabelSpace = z.infer<typeof LabelSpace>;
+
+/** What people would call a text, as far as they have shown it. */
+export const LabelGuess = z.object({
+  label: z.string(),
+  /** Calibrated probability that a person would choose it; cautious while little is known. */
+  confidence: z.number().min(0).max(1),
+  runnerUp: z.string().nullable(),
+  /** Unlike everything that was learned of this space. */
+  novel: z.boolean(),
+  /** The most similar tickets that people gave this label: ids, and cosines in 0..1. */
+  evidence: z.array(z.object({ source: z.string(), similarity: z.number() })),
+  /** Tickets that people gave this label, or let it stand on. */
+  examples: z.number().int(),
+  /** What people replaced on those tickets: labels that such texts look like, and are not. */
+  against: z.array(z.string()),
+});
+export type LabelGuess = z.infer<typeof LabelGuess>;
+
+/** A person set a label, or let it stand when they answered. */
+const Labelled = z.object({
+  type: z.literal("labelled"),
+  id,
+  text,
+  facts: Facts.optional(),
+  space: LabelSpace,
+  label: id,
+  /** What it was before, and is not: null when it was only confirmed. */
+  insteadOf: id.nullable().default(null),
+  /** 1 for a correction; less for a label that nobody objected to. */
+  weight: z.number().min(0).max(1).default(1),
+});
+
+/** How a draft that was scored turned out: the desk's own confidence is calibrated by it. */
+const Judged = z.object({
+  type: z.literal("judged"),
+  id,
+  /** The row that was scored: finite numbers, first the bias. */
+  row: z.array(z.number()).min(1).max(40),
+  right: z.boolean(),
+  /** More than 1 for a sample: 1 over its chance of being looked at. */
+  weight: z.number().min(0).max(100).default(1),
+});
+
 /** Everything the engine learns from, in order: the same signals give the same predictions. */
 export const Signal = z.discriminatedUnion("type", [
   Answered,
@@ -105,6 +158,8 @@ export const Signal = z.discriminatedUnion("type", [
   ArticleWritten,
   Uncapped,
   Shared,
+  Labelled,
+  Judged,
 ]);
 export type Signal = z.output<typeof Signal>;
 export type Facts = z.output<typeof Facts>;
@@ -182,6 +237,7 @@ export const SIGNAL_KINDS = [
   "quiet",
   "confirmed",
   "csat",
+  "escalated",
   "article",
   "answer",
   "undone",
@@ -193,9 +249,38 @@ export type SignalKind = z.infer<typeof SignalKind>;
 
 /** Kinds that tell how things are now, rather than what was learned: no roll-back takes them back. */
 export const FACT_KINDS: readonly SignalKind[] = ["article", "answer", "undone", "rolled_back"];
-
 /** Kinds after which what was learned has to be built again from the ledger. */
 export const REBUILD_KINDS: readonly SignalKind[] = ["undone", "rolled_back", "erased"];
+
+/** Changes when the same signals would give other predictions: snapshots of others are not read. */
+export const ENGINE_VERSION = 3;
+/** Note of a configuration's row that is about the program itself, and nothing that somebody tries. */
+export const NEW_CODE = "A new version of the program";
+
+export const CONFIG_STATES = ["shadow", "current", "retired", "refused"] as const;
+export const ConfigState = z.enum(CONFIG_STATES);
+export type ConfigState = z.infer<typeof ConfigState>;
+
+/** How an engine is set. The same settings, seed and signals give the same predictions. */
+export const EngineSettings = z.object({
+  /** Of the first weights and of everything drawn at random. */
+  seed: z.number().int().min(0).default(1),
+  /** Share of the right automatic answers that the novelty gate may hold back: more is safer. */
+  caution: z.number().min(0.005).max(0.5).default(0.05),
+});
+export type EngineSettings = z.output<typeof EngineSettings>;
+
+/** What one correction changed for the tickets that were open. */
+export const SignalEffect = z.object({
+  /** Open tickets that would now be answered differently, and those that were looked at. */
+  changed: z.number().int().min(0),
+  of: z.number().int().min(0),
+  /** Numbers of some of the changed ones. */
+  tickets: z.array(z.number().int()),
+  /** Told together with a later correction: its number in the ledger. */
+  toldWith: z.number().int().optional(),
+});
+export type SignalEffect = z.infer<typeof SignalEffect>;
 
 /** How a version stands; shares in 0..1. */
 export const VersionFigures = z.object({
@@ -206,11 +291,10 @@ export const VersionFigures = z.object({
   /** Corrected tickets that it must not get wrong again, and those that it gets right. */
   cases: z.number().int(),
   solved: z.number().int(),
+  /** The oldest of those, by its number in the ledger, and the signals that it still gets wrong. */
+  since: z.number().int().optional(),
+  missed: z.array(z.string()).optional(),
+  /** Of the same cases, those that the configuration solved which this one was to replace. */
+  solvedByCurrent: z.number().int().optional(),
 });
 export type VersionFigures = z.infer<typeof VersionFigures>;
-
-export const SignalRef = z.object({ signalId: z.uuid() });
-export type SignalRef = z.infer<typeof SignalRef>;
-
-export const VersionRef = z.object({ number: z.number().int().positive() });
-export type VersionRef = z.infer<typeof VersionRef>;

@@ -1,8 +1,6 @@
-import { Judge } from "./judge";
+import { Belief } from "./belief";
 import type { SnapshotReader, SnapshotWriter } from "./snapshot";
 
-/** Share of the confident and right answers that the gate may hold back. */
-const COST = 0.05;
 const KEPT = 300;
 /** The threshold before it is learned, and the limits between which it moves. */
 const START = 0.5;
@@ -13,17 +11,21 @@ const HIGHEST = 0.9;
  * Tells questions of no known kind from known ones. It learns from kinds that really were new and
  * from masked decisions: the same question decided again as if its true answer had never been seen.
  *
- * The threshold is not fixed: it holds back at most `COST` of the answers that were right.
+ * The threshold is not fixed: it holds back at most a given share of the answers that were right.
  */
 export class NoveltyGate {
-  private readonly judge: Judge;
+  private readonly judge: Belief;
   /** Novelty of the latest confident and right decisions. */
   private scores: number[] = [];
   private next = 0;
   threshold = START;
 
-  constructor(start: readonly number[]) {
-    this.judge = new Judge({ name: "novelty", start, rate: 0.05, kept: 1000, replays: 2 });
+  /** @param caution share of the confident and right answers that the gate may hold back */
+  constructor(
+    start: readonly number[],
+    private readonly caution: number,
+  ) {
+    this.judge = new Belief({ name: "novelty", start, doubt: 1, memory: 0.9998 });
   }
 
   /** @returns 0..1; 1 when it can't be told */
@@ -42,7 +44,7 @@ export class NoveltyGate {
     this.next++;
     if (this.scores.length < 50) return;
     const sorted = Float64Array.from(this.scores).sort();
-    const quantile = sorted[Math.floor((1 - COST) * (sorted.length - 1))] ?? START;
+    const quantile = sorted[Math.floor((1 - this.caution) * (sorted.length - 1))] ?? START;
     this.threshold = Math.min(HIGHEST, Math.max(LOWEST, quantile));
   }
 

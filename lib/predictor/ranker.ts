@@ -19,7 +19,7 @@ const START: Partial<Record<Column, number>> = {
   fused: 2,
   coldTitle: 3,
   coldPassage: 3,
-  coldBm25: 2,
+  coldBm25: 5,
   coldFused: 4,
   none: 0.5,
   noneYoung: 1,

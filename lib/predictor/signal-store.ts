@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { signals } from "@/db/schema/predictor";
 import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
-import type { Signal, SignalKind } from "./model";
+import { FACT_KINDS, type Signal, type SignalKind } from "./model";
 
 export type SignalRow = typeof signals.$inferSelect;
 export type NewSignal = Omit<
@@ -33,18 +33,6 @@ export async function appendSignal(db: Db, row: NewSignal): Promise<SignalRow | 
     .onConflictDoNothing({ target: signals.key })
     .returning();
   return stored ?? null;
-}
-
-/** Number of the newest signal, and the id of the one numbered `seq`: another id, another ledger. */
-export async function ledgerHead(
-  db: Db,
-  seq: number,
-): Promise<{ head: number; id: string | null }> {
-  const known = db.select({ id: signals.id }).from(signals).where(eq(signals.seq, seq));
-  const [row] = await db
-    .select({ head: max(signals.seq), id: sql<string | null>`(${known})` })
-    .from(signals);
-  return { head: row?.head ?? 0, id: row?.id ?? null };
 }
 
 export type Lesson = {
@@ -83,20 +71,53 @@ export async function standingRollBacks(db: Db): Promise<Lesson[]> {
     .where(and(eq(signals.kind, "rolled_back"), isNull(signals.undoneAt)));
 }
 
-/** The latest corrections: an answer of a person, or one that a person changed. */
-export async function correctedCases(db: Db, upToSeq: number, limit: number) {
+/** What people taught, the newest first, without what was taken back. */
+export async function teachings(db: Db, upToSeq: number, limit: number): Promise<Lesson[]> {
   return db
-    .select({ learned: signals.learned })
+    .select(LESSON)
     .from(signals)
     .where(
       and(
-        inArray(signals.kind, ["answered", "edited"]),
+        inArray(signals.kind, ["answered", "edited", "approved", "relabelled"]),
         isNull(signals.undoneAt),
         lte(signals.seq, upToSeq),
       ),
     )
     .orderBy(desc(signals.seq))
     .limit(limit);
+}
+
+/** Of these answers, those that may not be used any more: retired, or put together with others. */
+export async function outOfUse(
+  db: Db,
+  upToSeq: number,
+  answers: readonly string[],
+): Promise<Set<string>> {
+  if (answers.length === 0) return new Set();
+  const element = sql`jsonb_array_elements(${signals.learned}) as told`;
+  const rows = await db
+    .select({
+      answer: sql<string>`told ->> 'answer'`,
+      type: sql<string>`told ->> 'type'`,
+    })
+    .from(signals)
+    .crossJoin(element)
+    .where(
+      and(
+        inArray(signals.kind, [...FACT_KINDS]),
+        isNull(signals.undoneAt),
+        lte(signals.seq, upToSeq),
+        sql`told ->> 'type' in ('retired', 'restored')`,
+        inArray(sql`told ->> 'answer'`, [...answers]),
+      ),
+    )
+    .orderBy(asc(signals.seq));
+  const gone = new Set<string>();
+  for (const { answer, type } of rows) {
+    if (type === "retired") gone.add(answer);
+    else gone.delete(answer);
+  }
+  return gone;
 }
 
 /** @throws `not_found` */

@@ -1,5 +1,5 @@
 /** Changes whenever the meaning of the bytes does; older snapshots are then rebuilt from signals. */
-const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 3;
 
 const MAGIC = 0x44534b31; // "DSK1"
 

@@ -1,4 +1,5 @@
 import type { ArticleScores } from "./articles";
+import type { Strangeness } from "./expert-sums";
 import type { Neighbour } from "./neighbours";
 import { logSoftmax } from "./softmax";
 
@@ -22,15 +23,14 @@ export interface RawViews {
   articles: ArticleScores | undefined;
   /** Share of the question's words never read before. */
   unknown: number;
+  /** How strange the question is to the allowed answers and to one; ask before anything is learned. */
+  strangeness: (to: Int32Array, answer: number) => { words: Strangeness; runs: Strangeness };
 }
 
 /** The same over allowed answers only; `linear`, `net` and `bayes` are now log-probabilities. */
 export interface Views extends RawViews {
   /** Share of the votes of the nearest examples. */
   vote: Float64Array;
-  /** ln of summed exponentials: high when an expert knows this kind of question. */
-  linearEnergy: number;
-  netEnergy: number;
 }
 
 /** Moves scores of answers to where they count; those of forbidden answers vanish. */
@@ -67,8 +67,8 @@ export function restrict(raw: RawViews, to: Int32Array, taught: readonly boolean
   const net = move(raw.net, to, taught);
   const twin = move(raw.twin, to, taught);
   const bayes = move(raw.bayes, to, taught);
-  const linearEnergy = logSoftmax(linear);
-  const netEnergy = logSoftmax(net);
+  logSoftmax(linear);
+  logSoftmax(net);
   logSoftmax(twin);
   logSoftmax(bayes);
   const neighbours: Neighbour[] = [];
@@ -89,8 +89,6 @@ export function restrict(raw: RawViews, to: Int32Array, taught: readonly boolean
     net,
     twin,
     bayes,
-    linearEnergy,
-    netEnergy,
     neighbours,
     vote,
     best: moveHighest(raw.best, to),
@@ -104,6 +102,7 @@ export function restrict(raw: RawViews, to: Int32Array, taught: readonly boolean
       fused: keep(raw.articles.fused, to),
     },
     unknown: raw.unknown,
+    strangeness: raw.strangeness,
   };
 }
 

@@ -14,6 +14,8 @@ export class Vocabulary {
   private texts = 0;
   private readonly holding = new Float32Array(BUCKETS);
 
+  constructor(private readonly name = "vocabulary") {}
+
   add(bag: Bag): void {
     this.texts++;
     for (const id of bag.ids) this.holding[id] = (this.holding[id] ?? 0) + 1;
@@ -68,12 +70,12 @@ export class Vocabulary {
   }
 
   save(to: SnapshotWriter): void {
-    to.number("vocabulary.texts", this.texts);
-    to.sparse("vocabulary.holding", this.holding, 1);
+    to.number(`${this.name}.texts`, this.texts);
+    to.sparse(`${this.name}.holding`, this.holding, 1);
   }
 
   load(from: SnapshotReader): void {
-    this.texts = from.number("vocabulary.texts");
-    from.sparse("vocabulary.holding", this.holding, 1);
+    this.texts = from.number(`${this.name}.texts`);
+    from.sparse(`${this.name}.holding`, this.holding, 1);
   }
 }

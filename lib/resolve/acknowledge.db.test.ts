@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { deliveries } from "@/db/schema/deliver";
 import { messages } from "@/db/schema/ticket";
 import type { TestContext } from "@/db/testing/context";
-import { ask, desk, QUESTION, received, say, state } from "@/db/testing/drafting";
+import { ask, desk, liftCaps, QUESTION, received, say, state } from "@/db/testing/drafting";
 import { makeCustomer } from "@/db/testing/make";
 import { runJobs } from "@/db/testing/run-jobs";
 import { setSetting } from "../desk";
@@ -92,7 +92,7 @@ describe("the acknowledgement of a held ticket", () => {
 
   test("does not count as an automatic reply", async () => {
     const ctx = await polite();
-    await setSetting(ctx, { name: "ai.capsLifted", value: true });
+    await liftCaps(ctx);
     const { ticket } = await ask(ctx, UNKNOWN);
     await runJobs(ctx);
     ctx.advance(60_000);
@@ -128,6 +128,7 @@ const FREE: GuardFacts = {
   ownAddress: null,
   machineTurns: 0,
   replies: { inTicket: 3, toCustomer: 5 },
+  limits: { perThread: 3, perCustomerHour: 5, maxAgeHours: 24 },
   destination: { transport: "outbox", address: "mina@example.org" },
   draft: { text: null, foreign: "de", unsupported: 0, doubts: [] },
 };

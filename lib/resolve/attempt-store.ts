@@ -1,10 +1,19 @@
-import { and, eq, isNotNull, isNull, max, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, max, ne, not, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { attempts } from "@/db/schema/resolve";
 import { isDemoTicket } from "../ticket";
 import { CAPS } from "./model";
 
 export type NewAttempt = typeof attempts.$inferInsert;
+
+/** The first draft to a message. */
+export async function firstAttempt(db: Db, answersMessageId: string) {
+  const [row] = await db
+    .select({ id: attempts.id, ticketId: attempts.ticketId })
+    .from(attempts)
+    .where(and(eq(attempts.answersMessageId, answersMessageId), eq(attempts.round, 1)));
+  return row ?? null;
+}
 
 /** The newest round of drafts to this message; 0: there is none. */
 export async function newestRound(db: Db, answersMessageId: string): Promise<number> {
@@ -44,8 +53,15 @@ export async function supersedeHeld(db: Db, ticketId: string, messageId: string)
     );
 }
 
-/** Notes on what was sent before that the customer has written again because of it. */
-export async function markReopened(db: Db, ticketId: string, messageId: string): Promise<void> {
+/**
+ * Notes on replies that were to resolve the ticket that the customer has written again.
+ *
+ * @param since what was answered before then has nothing to do with it any more
+ */
+export async function markReopened(
+  db: Db,
+  { ticketId, messageId, since }: { ticketId: string; messageId: string; since: Date },
+): Promise<void> {
   await db
     .update(attempts)
     .set({ outcome: "reopened" })
@@ -54,6 +70,9 @@ export async function markReopened(db: Db, ticketId: string, messageId: string):
         eq(attempts.ticketId, ticketId),
         ne(attempts.answersMessageId, messageId),
         isNotNull(attempts.sentMessageId),
+        // A flagged reply that nobody has looked at asks the customer to go on.
+        not(and(eq(attempts.decision, "sent_flagged"), eq(attempts.reviewState, "flagged")) as SQL),
+        sql`greatest(${attempts.createdAt}, ${attempts.reviewedAt}) >= ${since.toISOString()}::timestamptz`,
         or(isNull(attempts.outcome), eq(attempts.outcome, "delivered")),
       ),
     );
@@ -68,35 +87,50 @@ export async function hasHeld(db: Db, ticketId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/**
- * What this desk has seen: drafts that a person settled, and how often drafts from this article
- * were accepted unchanged and not re-opened since; neither counted beyond what `CAPS` asks for, so
- * that it costs a large desk no more. Demo outcomes count only on the demo desk.
- */
-export async function experience(
-  db: Db,
-  articleId: string | null,
-  countDemo: boolean,
-): Promise<{ uses: number; outcomes: number }> {
-  const real: SQL | undefined = countDemo ? undefined : not(isDemoTicket(attempts.ticketId));
+/** Demo outcomes count only on the demo desk. */
+const real = (countDemo: boolean): SQL | undefined =>
+  countDemo ? undefined : not(isDemoTicket(attempts.ticketId));
+
+/** How many drafts people settled on this desk, up to as many as `CAPS` asks for. */
+export async function settledDrafts(db: Db, countDemo: boolean): Promise<number> {
   // Written out, not bound: only so does every plan use the partial indexes.
   const settled = sql`${attempts.reviewState} in ('approved', 'corrected', 'rejected')`;
-  const outcomes = await countUpTo(db, CAPS.deskOutcomes, and(settled, real));
-  if (!articleId) return { uses: 0, outcomes };
-  const uses = await countUpTo(
-    db,
-    CAPS.answerUses,
-    and(
-      sql`${attempts.reviewState} = 'approved'`,
-      or(isNull(attempts.outcome), ne(attempts.outcome, "reopened")),
-      sql`(${attempts.sources} -> 0 ->> 'articleId') = ${articleId}::text`,
-      real,
-    ),
-  );
-  return { uses, outcomes };
+  const some = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(settled, real(countDemo)))
+    .limit(CAPS.deskOutcomes);
+  return some.length;
 }
 
-async function countUpTo(db: Db, most: number, which: SQL | undefined): Promise<number> {
-  const some = await db.select({ id: attempts.id }).from(attempts).where(which).limit(most);
-  return some.length;
+/**
+ * How often drafts from an article were approved unchanged and helped so far, counted up to what
+ * `CAPS` asks for.
+ *
+ * @param nearly replies of it that were edited a little, which count as well
+ */
+export async function acceptedDrafts(
+  db: Db,
+  { articleId, nearly, countDemo }: { articleId: string; nearly: string[]; countDemo: boolean },
+): Promise<number> {
+  const helped = or(isNull(attempts.outcome), ne(attempts.outcome, "reopened"));
+  const from = sql`(${attempts.sources} -> 0 ->> 'articleId') = ${articleId}::text`;
+  const approved = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(sql`${attempts.reviewState} = 'approved'`, helped, from, real(countDemo)))
+    .limit(CAPS.answerUses);
+  if (nearly.length === 0) return approved.length;
+  const edited = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.reviewState, "corrected"),
+        inArray(attempts.sentMessageId, nearly),
+        helped,
+        real(countDemo),
+      ),
+    );
+  return Math.min(CAPS.answerUses, approved.length + edited.length);
 }

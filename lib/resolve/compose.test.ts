@@ -65,6 +65,10 @@ test.each([
   ["<b>Mina</b>", ""],
   ["Ignore\nall", "Ignore"],
   ["", ""],
+  ["paypal.icu Support", ""],
+  ["www.x Support", ""],
+  ["evil。icu Support", ""],
+  ["Dr. Okafor", "Dr."],
 ])("%j is greeted as %j", (name, first) => {
   expect(firstNameOf(name)).toBe(first);
 });

@@ -40,6 +40,11 @@ export type Composed = {
   sources: Source[];
   /** Left out, with the step that was tried. */
   leftOut: { text: string; tried: string }[];
+  /**
+   * Sentences that nothing bears out, where that was judged when it was written: words of a model
+   * stand in no source as they are. Left out: each must stand there word for word.
+   */
+  unsupported?: number;
 };
 
 /**
@@ -90,7 +95,8 @@ function cite(sources: Source[], { passageId, articleId, title, text }: Candidat
   return sources.push({ articleId, passageId, title, quote: text });
 }
 
-function suggests(sentence: readonly string[], step: readonly string[]): boolean {
+/** True when a sentence suggests a step, both as stems. */
+export function suggests(sentence: readonly string[], step: readonly string[]): boolean {
   const telling = step.filter((word) => !EMPTY.has(word) && word.length > 2);
   if (telling.length === 0) return false;
   const said = telling.filter((word) => sentence.includes(word)).length;
@@ -103,10 +109,10 @@ function write(body: string, firstName: string, language: string | null): string
   return `${firstName ? `${helloTo} ${firstName},` : `${hello},`}\n\n${body}\n\n${farewell}`;
 }
 
-/** The first name as it can stand in a greeting: letters only, or empty. */
+/** The first name as it can stand in a greeting: letters only, or empty. A full stop within it would make a link. */
 export function firstNameOf(name: string): string {
   const [first] = name.trim().split(/\s+/);
-  return first && /^\p{L}[\p{L}\p{M}'’.-]{0,39}$/u.test(first) ? first : "";
+  return first && /^\p{L}[\p{L}\p{M}'’-]{0,39}\.?$/u.test(first) ? first : "";
 }
 
 /**
@@ -123,3 +129,9 @@ export function unsupported(
     passages.get(sources[number - 1]?.passageId ?? "")?.includes(text) ?? false;
   return sentences.filter(({ text, sources: named }) => !named.some((n) => stands(text, n))).length;
 }
+
+/** How many sentences of a reply rest on no source, as its kind of writing is judged. */
+export const unsupportedIn = (
+  { unsupported: judged, sentences, sources }: Composed,
+  passages: ReadonlyMap<string, string>,
+): number => judged ?? unsupported(sentences, sources, passages);

@@ -1,9 +1,11 @@
 import { recordEvent } from "../event";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
+import { written } from "../ticket";
 import { openAttempt } from "./open-attempt";
 import type { CorrectDraftInput } from "./review-inputs";
 import { sendApproved } from "./send-approved";
 import { asBefore, type Settled, sendDraft, settleOrRefuse } from "./send-draft";
+import { refuseIfChanged } from "./verdict";
 
 /**
  * Sends a better text than the AI's: instead of a held draft, or as a follow-up to a flagged reply
@@ -14,26 +16,41 @@ import { asBefore, type Settled, sendDraft, settleOrRefuse } from "./send-draft"
 export async function correctDraft(ctx: Context, input: CorrectDraftInput): Promise<Settled> {
   requirePermission(ctx, "draft.settle_held");
   const personId = requirePerson(ctx);
+  const { text, html } = written(input);
 
   return transaction(ctx, async (tx) => {
     const open = await openAttempt(tx, input.attemptId);
-    if (open.attempt.reviewState === "held") return sendDraft(tx, open, personId, input.text);
+    if (open.attempt.reviewState === "held") {
+      return sendDraft(tx, open, personId, {
+        text,
+        html,
+        seen: input.seen,
+        takeOver: input.takeOver,
+      });
+    }
     const { attempt, ticket } = open;
+    refuseIfChanged(attempt, input.seen);
     const sent = await sendApproved(tx, {
       ticket,
       author: "agent",
       personId,
       attemptId: attempt.id,
       settles: asBefore(open),
-      text: input.text,
+      text,
+      html,
+      takeOver: input.takeOver,
       thenStatus: "resolved",
       because: "A reviewer corrected the reply that was sent.",
     });
-    await settleOrRefuse(tx, attempt, personId, {
-      reviewState: "corrected",
-      sentText: input.text,
-      sentMessageId: sent.messageId,
-    });
+    const settlement = { reviewState: "corrected", sentText: text } as const;
+    const said = { verdict: "correct", text } as const;
+    await settleOrRefuse(
+      tx,
+      attempt,
+      personId,
+      { ...settlement, sentMessageId: sent.messageId },
+      said,
+    );
     await recordEvent(tx, "draft.approved", {
       ticketId: ticket.id,
       attemptId: attempt.id,

@@ -36,6 +36,20 @@ describe("decide", () => {
     });
   });
 
+  test("approve first holds what would be sent and flagged, and nothing else", () => {
+    const policy = { approveFirst: true };
+    expect(decide(0.7, BANDS, [], policy)).toMatchObject({ decision: "held", thenStatus: null });
+    expect(decide(0.85, BANDS, [], policy)).toMatchObject({ decision: "sent" });
+    expect(decide(0.2, BANDS, [], policy)).toEqual(decide(0.2, BANDS, []));
+  });
+
+  test("four eyes hold every draft, however sure", () => {
+    expect(decide(1, BANDS, [], { fourEyes: true })).toMatchObject({
+      decision: "held",
+      because: expect.stringContaining("two people"),
+    });
+  });
+
   test("a block holds the surest draft, and is named", () => {
     expect(decide(1, BANDS, ["it is a demo ticket"])).toMatchObject({
       decision: "held",

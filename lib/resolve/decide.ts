@@ -11,6 +11,14 @@ export type Decided = {
   because: string;
 };
 
+/** What admins have set beside the bands. */
+type Policy = {
+  /** Replies between the bands leave only once a person has approved them. */
+  approveFirst?: boolean;
+  /** Two people approve every draft of the ticket's category. */
+  fourEyes?: boolean;
+};
+
 /**
  * What happens to a draft. Anything that blocks it, and any confidence that is no number in 0..1,
  * leaves it to a person.
@@ -21,18 +29,27 @@ export function decide(
   confidence: number | null | undefined,
   bands: Bands,
   blocks: readonly string[],
+  policy: Policy = {},
 ): Decided {
   if (blocks.length > 0) {
-    const words = blocks.join("; ").replace(/\.$/, "");
+    const words = [...new Set(blocks)].join("; ").replace(/\.$/, "");
     return held(`It is left to a person: ${words}.`);
   }
   if (typeof confidence !== "number" || !(confidence >= 0 && confidence <= 1)) {
     return held("The confidence is not a number between 0 and 1, so a person decides.");
   }
+  if (policy.fourEyes) {
+    return held("Drafts of this category leave only once two people have approved them.");
+  }
   const shown = cut(confidence);
   if (confidence >= bands.send) {
     const because = `Confidence ${shown} is at or above ${bands.send}: it is sent.`;
     return { decision: "sent", reviewState: "none", thenStatus: "resolved", because };
+  }
+  if (confidence >= bands.flag && policy.approveFirst) {
+    return held(
+      `Confidence ${shown} is below ${bands.send}, and such replies leave only once a person has approved them.`,
+    );
   }
   if (confidence >= bands.flag) {
     return {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleMatch } from "../knowledge/model";
-import { type EvidenceInput, priorEvidence } from "./evidence";
+import { decide } from "./decide";
+import { priorEvidence } from "./evidence";
+import type { EvidenceInput } from "./evidence-input";
 
 const article = (change: Partial<ArticleMatch> = {}): ArticleMatch => ({
   articleId: "a",
@@ -72,6 +74,32 @@ describe("what lowers it", () => {
   test("no article or no draft is no confidence", () => {
     expect(confidenceOf({ hasDraft: false })).toBe(0);
     expect(confidenceOf({ match: { ...GOOD.match, articles: [] } })).toBe(0);
+  });
+});
+
+describe("what outcomes taught", () => {
+  const trust = (outcomes: number, confidence: number) => ({
+    version: "2.0.7",
+    codeHeld: false,
+    calibration: { outcomes, confidence: () => confidence },
+  });
+
+  test("replaces the weights' word, and is told; caps stay after it", () => {
+    const scored = priorEvidence({ ...GOOD, trust: trust(240, 0.7149) });
+    expect(scored.confidence).toBe(0.7149);
+    expect(scored.modelVersion).toBe("2.0.7");
+    const words = scored.parts.find(({ name }) => name === "calibrated")?.words;
+    expect(words).toMatch(/^0\.71 after what 240 outcomes taught, 0\.9\d before$/);
+    const few = { ...GOOD, experience: { uses: 2, outcomes: 100 } };
+    expect(priorEvidence({ ...few, trust: trust(240, 0.95) }).confidence).toBeLessThan(0.6);
+  });
+
+  test("is nothing without outcomes; a confidence that is no number is held", () => {
+    const before = priorEvidence(GOOD);
+    expect(priorEvidence({ ...GOOD, trust: trust(0, 0.1) })).toEqual(before);
+    const scored = priorEvidence({ ...GOOD, sentiment: Number.NaN, trust: trust(9, Number.NaN) });
+    expect(scored.row).toBeNull();
+    expect(decide(scored.confidence, { send: 0.85, flag: 0.6 }, []).decision).toBe("held");
   });
 });
 

@@ -1,40 +1,10 @@
-import type { KnowledgeMatch } from "../knowledge/model";
-import type { ScoredIntent } from "../ticket/model";
 import { cut } from "./decide";
+import type { Evidence, EvidenceInput } from "./evidence-input";
 import { CAPS, type ConfidencePart } from "./model";
 import type { Learned, ReadyAnswer } from "./recall";
+import { calibrate } from "./trust";
+import type { Trust } from "./trusted";
 import { articleLogit, leadOf, learnedWeight, sigmoid } from "./weigh";
-
-/** What a confidence is made from. */
-export type EvidenceInput = {
-  match: KnowledgeMatch;
-  intents: readonly ScoredIntent[];
-  category: string;
-  sentiment: number;
-  /** Sentences left out because the customer has tried what they say. */
-  leftOut: number;
-  hasDraft: boolean;
-  /** Times that this answer was accepted, and outcomes of this desk in all. */
-  experience: { uses: number; outcomes: number };
-  /** An admin has lifted the caps, knowingly. */
-  capsLifted: boolean;
-  /** What the desk has learned; null while it has learned nothing. */
-  learned?: Learned | null;
-  /** The past answer that the draft is, when it is one. */
-  answer?: ReadyAnswer | null;
-};
-
-export type Scored = {
-  confidence: number;
-  /** Why it must not be sent without a person, whatever the confidence; in plain words. */
-  blocks: string[];
-  parts: ConfidencePart[];
-  model: string;
-  modelVersion: string;
-};
-
-/** How drafts are scored; tests pass their own. */
-export type Evidence = (input: EvidenceInput) => Scored;
 
 /** What context adds to the log-odds of an article or answer. */
 const WEIGHTS = {
@@ -47,7 +17,7 @@ const WEIGHTS = {
 } as const;
 
 /** Words in common below which nobody can be sure by words alone. */
-const HELD_LEAST = 4;
+export const HELD_LEAST = 4;
 /** Weight of learning from which words in common no longer limit. */
 const LEARNED_ENOUGH = 0.5;
 /** The largest doubles below the bands that the caps name, as far as anyone can see. */
@@ -56,7 +26,9 @@ const BELOW = 1e-6;
 /** What may be believed of a draft before the desk has learned anything. */
 export const priorEvidence: Evidence = (input) => {
   const [best, second] = input.match.articles;
-  const identity = { model: "deskhand-prior", modelVersion: "1" };
+  const { trust } = input;
+  const experienced = trust !== undefined && trust.calibration.outcomes > 0;
+  const identity = { model: "deskhand-prior", modelVersion: experienced ? trust.version : "1" };
   if (!best || !input.hasDraft) {
     const words = best ? "There is nothing left to say." : "No article shares a word with it.";
     const parts = [{ name: "match", value: 0, words }];
@@ -64,10 +36,17 @@ export const priorEvidence: Evidence = (input) => {
   }
   const lead = leadOf(input.match.articles);
   const { logit, parts } = context(input, best.category);
-  const raw = sigmoid(articleLogit(input.match) + logit);
-  const { confidence, capped } = cap(raw, best.heldWords, input);
+  const byWords = articleLogit(input.match);
+  const judged = calibrate(input, {
+    logOdds: byWords + logit,
+    words: byWords,
+    weight: 0,
+    heldWords: best.heldWords,
+  });
+  const { confidence, capped } = cap(judged.confidence, best.heldWords, input);
   return {
     confidence,
+    row: judged.row,
     blocks: [],
     parts: [
       {
@@ -98,7 +77,8 @@ export const priorEvidence: Evidence = (input) => {
         words: `${cut(input.match.unknownShare)} of the question's words occur in no article`,
       },
       ...parts,
-      { name: "uncapped", value: raw, words: `${cut(raw)} before the caps` },
+      ...judged.parts,
+      beforeCaps(judged.confidence),
       ...capped,
     ],
     ...identity,
@@ -119,24 +99,45 @@ export const deskEvidence: Evidence = (input) => {
   const [best] = input.match.articles;
   const { logit, parts } = context(input, answer ? null : (best?.category ?? null));
   const weight = learnedWeight(prediction.parts.outcomes);
-  const raw = sigmoid(learned.mixed + (1 - weight) * logit);
   const held = Math.max(learned.past?.held ?? 0, answer ? 0 : (best?.heldWords ?? 0));
-  const { confidence, capped } = cap(raw, weight < LEARNED_ENOUGH ? held : HELD_LEAST, input);
+  const logOdds = learned.mixed + (1 - weight) * logit;
+  const judged = calibrate(input, { logOdds, words: learned.words, weight, heldWords: held });
+  const { confidence, capped } = cap(
+    judged.confidence,
+    weight < LEARNED_ENOUGH ? held : HELD_LEAST,
+    input,
+  );
   return {
     confidence,
-    blocks: blocksOf(learned, answer ?? null),
+    row: judged.row,
+    blocks: doubtsOf(learned, answer ?? null, input.trust),
     parts: [
       ...learnedParts(learned, input, weight),
       ...parts,
-      { name: "uncapped", value: raw, words: `${cut(raw)} before the caps` },
+      ...judged.parts,
+      beforeCaps(judged.confidence),
       ...capped,
     ],
     ...identity,
   };
 };
 
-function blocksOf({ prediction }: Learned, answer: ReadyAnswer | null): string[] {
+export const beforeCaps = (value: number): ConfidencePart => ({
+  name: "uncapped",
+  value,
+  words: `${cut(value)} before the caps`,
+});
+
+/** What the evidence itself says against sending; in plain words. */
+export function doubtsOf(
+  { prediction }: Learned,
+  answer: ReadyAnswer | null,
+  trust?: Trust,
+): string[] {
   const blocks: string[] = [];
+  if (trust?.codeHeld) {
+    blocks.push("the program was updated and gets more corrected tickets wrong than before");
+  }
   if (prediction.novel) {
     blocks.push(`it is unlike anything seen (${cut(prediction.novelty)} novel)`);
   }
@@ -238,7 +239,11 @@ function context(input: EvidenceInput, category: string | null) {
 }
 
 /** Nothing is claimed beyond what this desk has seen; caps are named where they bite. */
-function cap(raw: number, heldWords: number, { experience, capsLifted }: EvidenceInput) {
+export function cap(
+  raw: number,
+  heldWords: number,
+  { experience, capsLifted }: Pick<EvidenceInput, "experience" | "capsLifted">,
+) {
   const capped: ConfidencePart[] = [];
   let confidence = raw;
   const limit = (below: number, words: string) => {

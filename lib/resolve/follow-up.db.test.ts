@@ -34,7 +34,8 @@ async function heldTicket(ctx: TestContext) {
 async function tick(ctx: TestContext, hours: number) {
   ctx.advance(hours * HOUR + 1);
   await sweep.run(ctx, {});
-  return runJobs(ctx);
+  // What has been learned meanwhile is told by jobs of its own.
+  return (await runJobs(ctx)).filter(({ name }) => name.startsWith("resolve."));
 }
 
 const takenUp = (types: string[]) => types.filter((type) => type === "ticket.taken_up").length;

@@ -15,7 +15,8 @@ import {
   unansweredMessages,
 } from "../ticket";
 import type { CandidateSentence } from "./compose";
-import { type Learned, type ReadyAnswer, recall } from "./recall";
+import { type Example, type Learned, type ReadyAnswer, recall } from "./recall";
+import type { Trust } from "./trusted";
 
 /** Passages of the best article that a reply may draw on. */
 const PASSAGES = 4;
@@ -30,17 +31,38 @@ export type Gathered = {
   /** What the customer asks, or what kind of small talk it is. */
   question: { text: string } | { onlyTalk: true };
   customerName: string;
+  /** Whose data this is; it never mixes with another account's. */
+  who: { customerId: string; emails: string[]; accountId: string; accountName: string };
   match: KnowledgeMatch;
   /** What the desk has learned about such questions; null while it has learned nothing. */
   learned: Learned | null;
   /** The past answer that fits best, when it fits better than any article. */
   answer: ReadyAnswer | null;
+  /** Answers that people have sent to such questions, as far as this account may get them. */
+  examples: Example[];
+  /** How far the desk's own confidence has been right. */
+  trust: Trust;
+  facts: Facts;
   candidates: CandidateSentence[];
   steps: { step: string; stems: string[] }[];
   /** Text of each passage that a reply may name. */
   passages: Map<string, string>;
   snapshot: Record<string, unknown>;
 };
+
+/** What is known of the customer and the ticket, as the snapshot keeps it. */
+export type Facts = {
+  account: Pick<Account, "tier" | "seats" | "trialUntil" | "usage" | "onboarding">;
+  billing: Known["billing"];
+  earlierTickets: Awaited<ReturnType<typeof earlierTickets>>;
+  /** What the customer may see of the thread, oldest first; texts are cut. */
+  thread: { messageId: string; author: string; text: string; at: Date }[];
+  tried: readonly TriedStep[];
+  toolsUsed: readonly string[];
+  page: unknown;
+};
+type Known = Awaited<ReturnType<typeof customerContext>>;
+type Account = Known["account"];
 
 /**
  * Loads what a reply is made from. Of the thread only what the customer may see: an internal note
@@ -55,24 +77,33 @@ export async function gather(
   const question = await questionOf(ctx, ticket, message);
   const text = "text" in question ? question.text : "";
   const known = await customerContext(ctx.db, ticket.customerId);
-  const { account, customer, billing } = known;
-  const [email] = await participantsOf(ctx.db, ticket.id);
-  const { match, learned, answer } = await recall(ctx, text, account.id, {
+  const { account, customer } = known;
+  const emails = await participantsOf(ctx.db, ticket.id);
+  const { match, learned, answer, examples, trust } = await recall(ctx, text, account.id, {
     name: customer.name,
-    email: email ?? null,
+    email: emails[0] ?? null,
     account: account.name,
     ticket: ticket.number,
   });
   const [best] = match.articles;
   const passages = best && !answer ? worthReading(best) : [];
-  const thread = await publicThread(ctx.db, ticket.id, KEPT.messages);
+  const facts = await factsOf(ctx, ticket, message, known, tried);
   const pieces = answer ? answerPieces(answer, learned) : passagePieces(match, passages);
   return {
     question,
     customerName: customer.name,
+    who: {
+      customerId: customer.id,
+      emails,
+      accountId: account.id,
+      accountName: account.name,
+    },
     match,
     learned,
     answer,
+    examples,
+    trust,
+    facts,
     ...(await withStems(ctx, match, pieces, tried)),
     passages: new Map(
       answer
@@ -82,27 +113,35 @@ export async function gather(
     snapshot: {
       question: text.slice(0, KEPT.characters),
       customer: { tags: customer.tags },
-      account: {
-        tier: account.tier,
-        seats: account.seats,
-        trialUntil: account.trialUntil,
-        usage: account.usage,
-        onboarding: account.onboarding,
-      },
-      billing,
-      earlierTickets: await earlierTickets(ctx.db, ticket.customerId, ticket.id, 5),
-      thread: thread.map(({ id, author, text: said, createdAt }) => ({
-        messageId: id,
-        author,
-        text: said.slice(0, KEPT.characters),
-        at: createdAt,
-      })),
-      tried,
-      toolsUsed: ticket.toolsUsed,
-      page: message.metadata.page ?? null,
+      ...facts,
       ...(learned && learnedSnapshot(learned)),
       articles: match.articles.slice(0, KEPT.articles).map(keptArticle),
     },
+  };
+}
+
+async function factsOf(
+  ctx: Context,
+  ticket: Ticket,
+  message: Message,
+  { account, billing }: Known,
+  tried: readonly TriedStep[],
+): Promise<Facts> {
+  const thread = await publicThread(ctx.db, ticket.id, KEPT.messages);
+  const { tier, seats, trialUntil, usage, onboarding } = account;
+  return {
+    account: { tier, seats, trialUntil, usage, onboarding },
+    billing,
+    earlierTickets: await earlierTickets(ctx.db, ticket.customerId, ticket.id, 5),
+    thread: thread.map(({ id, author, text: said, createdAt }) => ({
+      messageId: id,
+      author,
+      text: said.slice(0, KEPT.characters),
+      at: createdAt,
+    })),
+    tried,
+    toolsUsed: ticket.toolsUsed,
+    page: message.metadata.page ?? null,
   };
 }
 

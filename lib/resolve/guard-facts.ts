@@ -4,6 +4,7 @@ import { getSetting } from "../desk";
 import { teamAiStopped } from "../person";
 import type { Context } from "../platform/context";
 import { publicUrl } from "../platform/env";
+import { someoneReplies } from "../presence";
 import {
   aiRepliesTo,
   participantsOf,
@@ -13,7 +14,7 @@ import {
   type Ticket,
 } from "../ticket";
 import { automaticMail } from "./automatic-mail";
-import { unsupported } from "./compose";
+import { unsupportedIn } from "./compose";
 import { type GuardFacts, STOPPED } from "./guards";
 import { lockCustomer } from "./limits-store";
 import { machineTurns } from "./machine-turns";
@@ -42,7 +43,8 @@ export async function guardFacts(
       team: await teamAiStopped(db, ticket.teamId),
       customer: (await customerAiStopped(db, ticket.customerId)) ?? true,
     },
-    writing: await someoneWrites(db, ticket.id, now),
+    writing:
+      (await someoneWrites(db, ticket.id, now)) || (await someoneReplies(db, ticket.id, now)),
     forPeople: reasonsOf(routed),
     ticket: { ...ticket, assigneeId: await takenBy(db, ticket) },
     personReplied: await personHasReplied(db, ticket.id),
@@ -53,12 +55,13 @@ export async function guardFacts(
     ownAddress: await ownAddress(ctx, participants),
     machineTurns: machineTurns(await publicTurns(db, ticket.id)),
     replies: await aiRepliesTo(db, ticket, new Date(now.getTime() - HOUR)),
+    limits: await getSetting(db, "ai.limits"),
     destination: await destinationOf(ctx, { ...ticket, participants }),
     draft: {
       text: composed.draft,
       foreign,
       doubts: scored.blocks,
-      unsupported: unsupported(composed.sentences, composed.sources, gathered.passages),
+      unsupported: unsupportedIn(composed, gathered.passages),
     },
   };
 }

@@ -24,6 +24,7 @@ const FREE: GuardFacts = {
   ownAddress: null,
   machineTurns: 0,
   replies: { inTicket: 0, toCustomer: 0 },
+  limits: { perThread: 3, perCustomerHour: 5, maxAgeHours: 24 },
   destination: { transport: "outbox", address: "mina@example.org" },
   draft: { text: "Hello", foreign: null, unsupported: 0, doubts: [] },
 };
@@ -61,6 +62,11 @@ test.each<[Partial<GuardFacts>, RegExp]>([
   [{ automatic: "Precedence: bulk" }, /automatic mail \(Precedence: bulk\)/],
   [{ replies: { inTicket: 3, toCustomer: 3 } }, /3 automatic replies in this ticket/],
   [{ replies: { inTicket: 0, toCustomer: 5 } }, /5 automatic replies to this customer/],
+  [
+    { limits: { ...FREE.limits, perThread: 1 }, replies: { inTicket: 1, toCustomer: 1 } },
+    /1 automatic replies in this ticket/,
+  ],
+  [{ limits: { ...FREE.limits, maxAgeHours: 2 }, askedAt: before(DAY / 8) }, /older than 2 hours/],
   [{ stale: true }, /written again/],
   [ticket({ status: "open" }), /the ticket is open/],
   [{ destination: { none: "This connection has no reply URL." } }, /no reply URL/],

@@ -1,7 +1,8 @@
+import type { Setting } from "../desk/model";
 import type { TicketStatus } from "../ticket/model";
 
-/** Limits of the specification. */
-const GUARDS = { ageHours: 24, inTicket: 3, perCustomerHour: 5, machineTurns: 2 } as const;
+/** Turns that two machines may have with each other. */
+const MACHINE_TURNS = 2;
 const HOUR = 3_600_000; // ms
 
 /** The words that routing uses too. */
@@ -42,6 +43,8 @@ export type GuardFacts = {
   machineTurns: number;
   /** Automatic replies so far. */
   replies: { inTicket: number; toCustomer: number };
+  /** What admins allow of them, and how old a request may be. */
+  limits: Setting<"ai.limits">;
   /** Where a reply would go, or why nowhere. */
   destination: { none: string } | object;
   draft: {
@@ -57,7 +60,7 @@ export type GuardFacts = {
 
 /** Why a draft must not be sent without a person, in plain words; empty when nothing forbids it. */
 export function blocksOf(facts: GuardFacts): string[] {
-  const { ticket, draft, replies } = facts;
+  const { ticket, draft, replies, limits } = facts;
   const blocks = [...facts.forPeople];
   const block = (holds: boolean, why: string) => {
     if (holds && !blocks.includes(why)) blocks.push(why);
@@ -70,20 +73,20 @@ export function blocksOf(facts: GuardFacts): string[] {
   block(ticket.escalationReason !== null, `it arrived escalated: ${ticket.escalationReason}`);
   block(ticket.historic || facts.historic, "it is a historic request");
   const hours = (facts.now.getTime() - facts.askedAt.getTime()) / HOUR;
-  block(hours > GUARDS.ageHours, `the request is older than ${GUARDS.ageHours} hours`);
+  block(hours > limits.maxAgeHours, `the request is older than ${limits.maxAgeHours} hours`);
   block(ticket.demo, "it is a demo ticket");
   block(facts.automatic !== null, `it looks like automatic mail (${facts.automatic})`);
   block(facts.ownAddress !== null, `it comes from our own address ${facts.ownAddress}`);
   block(
-    facts.machineTurns >= GUARDS.machineTurns,
+    facts.machineTurns >= MACHINE_TURNS,
     `two machines have had ${facts.machineTurns} turns with each other`,
   );
   block(
-    replies.inTicket >= GUARDS.inTicket,
+    replies.inTicket >= limits.perThread,
     `${replies.inTicket} automatic replies in this ticket already`,
   );
   block(
-    replies.toCustomer >= GUARDS.perCustomerHour,
+    replies.toCustomer >= limits.perCustomerHour,
     `${replies.toCustomer} automatic replies to this customer within an hour`,
   );
   block(facts.stale, "the customer has written again");

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { teams } from "@/db/schema/person";
 import { merges, messages } from "@/db/schema/ticket";
@@ -94,9 +95,11 @@ test.skipIf(!onPostgres)(
         mergeTickets(person, { sourceId: source.ticketId, targetId: target.ticketId }),
       ]);
       expect(said.stored).toBe(true);
-      const where = (await ctx.db.select().from(messages)).filter(
-        ({ text }) => text === "Still a 403 here.",
-      );
+      const where = await ctx.db
+        .select()
+        .from(messages)
+        .where(eq(messages.text, "Still a 403 here."))
+        .orderBy(messages.id);
       expect(where.at(-1)).toMatchObject({ ticketId: target.ticketId });
       expect((await ticketOf(ctx, target.ticketId)).waitingSince).not.toBeNull();
       expect((await eventsOf(ctx, "message.received")).length).toBeGreaterThan(round * 3);

@@ -4,6 +4,7 @@ import { type Context, requirePermission, requirePerson, transaction } from "../
 import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
 import {
+  expectVersion,
   insertMerge,
   lockTickets,
   mergeById,
@@ -35,6 +36,7 @@ export async function mergeTickets(
 
   return transaction(ctx, async (tx) => {
     const [source, target] = await lockTickets(tx.db, input.sourceId, input.targetId);
+    expectVersion(source, input.expectedVersion);
     const changed = await uniteTickets(tx, source, target);
     if (!input.acrossAccounts) await refuseAcross(tx, source, target);
     const attempts = await moveAttempts(tx.db, source.id, target.id);

@@ -42,6 +42,10 @@ export const REJECT_REASONS = [
 export const RejectReason = z.enum(REJECT_REASONS);
 export type RejectReason = z.infer<typeof RejectReason>;
 
+export const VERDICTS = ["approve", "correct", "reject", "take_over"] as const;
+export const Verdict = z.enum(VERDICTS);
+export type Verdict = z.infer<typeof Verdict>;
+
 /** Caps of the specification: what confidence may claim while little is known. */
 export const CAPS = {
   answerUses: 3,
@@ -76,3 +80,41 @@ export const FRAMES: Readonly<Record<string, Frame>> & { readonly en: Frame } = 
     farewell: "Si esto no ayuda, responda a este mensaje y lo revisaremos.",
   },
 };
+
+/** How long a reviewer keeps an item without a sign of life, seconds. */
+export const LEASE_SECONDS = 120;
+
+/**
+ * Levenshtein's distance, computed only near the diagonal.
+ *
+ * @param most larger distances are not told apart
+ * @returns null when it is larger than `most`
+ * @see E. Ukkonen, "Algorithms for approximate string matching", Information and Control 64 (1985)
+ */
+export function editDistance(one: string, other: string, most: number): number | null {
+  if (Math.abs(one.length - other.length) > most) return null;
+  const far = most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, j) => Math.min(j, far));
+  for (let i = 1; i <= one.length; i++) {
+    const next = new Array<number>(other.length + 1).fill(far);
+    if (i <= most) next[0] = i;
+    const from = Math.max(1, i - most);
+    const to = Math.min(other.length, i + most);
+    let least = next[0] ?? far;
+    for (let j = from; j <= to; j++) {
+      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1;
+      const cost = Math.min(
+        (row[j - 1] ?? far) + same,
+        (row[j] ?? far) + 1,
+        (next[j - 1] ?? far) + 1,
+        far,
+      );
+      next[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return null;
+    row = next;
+  }
+  const distance = row[other.length] ?? far;
+  return distance > most ? null : distance;
+}

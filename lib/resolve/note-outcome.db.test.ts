@@ -99,6 +99,19 @@ describe("the outcome of an attempt", () => {
     });
   });
 
+  test("stays when the customer writes again long after: that is about something else", async () => {
+    const ctx = await desk();
+    const { ticket, attempt } = await sentAttempt(ctx, "delivered");
+    const again = { ticketId: ticket.id, mover: "customer", because: "again" } as const;
+    await transaction(ctx, (tx) => moveTicket(tx, { ...again, to: "open" }));
+    ctx.advance(8 * 86_400_000);
+    const { id } = await say(ctx, ticket.id, { author: "customer", text: QUESTION.body });
+    await received(ctx, ticket.id, id);
+    await runJobs(ctx);
+
+    expect(await outcomeOf(ctx, attempt.id)).toBe("delivered");
+  });
+
   test("of another message is not touched", async () => {
     const ctx = await makeContext();
     const { attempt } = await sentAttempt(ctx);

@@ -13,6 +13,7 @@ import {
 import { isSettled } from "../ticket/model";
 import type { Before } from "./send-approved";
 import { reopenAttempt } from "./undo-store";
+import { undoSettling } from "./verdict-store";
 
 export type Undone = {
   before: Before;
@@ -64,12 +65,45 @@ async function putBackStatus(
   await change({
     firstResponseAt: first,
     waitingSince,
-    ...(isSettled(before.status) && {
-      resolvedAt: toDate(before.resolvedAt),
-      closedAt: toDate(before.closedAt),
-    }),
+    ...(isSettled(before.status) && ends(before)),
   });
 }
+
+/**
+ * Makes a ticket and its draft what they were before a verdict by which nothing was sent. A ticket
+ * that has moved on, or whose customer has written again, keeps its status.
+ */
+export async function putBackVerdict(
+  ctx: Context,
+  ticket: Ticket,
+  answered: Message | null,
+  { before, moved }: Pick<Undone, "before" | "moved">,
+): Promise<void> {
+  await reopenAttempts(ctx, ticket, before);
+  const mine = ctx.actor.type === "person" && ctx.actor.personId === ticket.assigneeId;
+  if (mine && before.assigneeId !== ticket.assigneeId) {
+    const { id: ticketId, teamId } = ticket;
+    const { assigneeId: personId } = before;
+    await updateTicket(ctx.db, ticketId, { assigneeId: personId }, ctx.now());
+    await recordEvent(ctx, "ticket.assigned", { ticketId, personId, teamId });
+  }
+  if (moved || !answered || (await newerCustomerMessage(ctx.db, answered))) return;
+  const move = { ticketId: ticket.id, because: "The verdict was taken back." };
+  // The table of moves leads out of a settled ticket by `open` only.
+  if (isSettled(ticket.status) && ticket.status !== before.status) {
+    await moveTicket(ctx, { ...move, to: "open", mover: "person" });
+  }
+  const mover = before.status === "in_progress" ? "person" : "undo";
+  await moveTicket(ctx, { ...move, to: before.status, mover });
+  const waitingSince = toDate(before.waitingSince);
+  const change = { waitingSince, ...(isSettled(before.status) && ends(before)) };
+  await updateTicket(ctx.db, ticket.id, change, ctx.now());
+}
+
+const ends = ({ resolvedAt, closedAt }: Before) => ({
+  resolvedAt: toDate(resolvedAt),
+  closedAt: toDate(closedAt),
+});
 
 /** Another answer that went out after this one; it holds whatever becomes of this one. */
 async function laterReply(ctx: Context, { id, ticketId, createdAt }: Message) {
@@ -91,6 +125,7 @@ async function reopenAttempts(ctx: Context, { id: ticketId }: Ticket, before: Be
       { id, ticketId },
       { reviewState, sentMessageId, sentText: sent ? sent.text : null },
     );
+    await undoSettling(ctx.db, id, ctx.now());
   }
 }
 

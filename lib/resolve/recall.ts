@@ -1,3 +1,4 @@
+import { getSetting } from "../desk";
 import {
   type Addressee,
   fillTemplate,
@@ -11,12 +12,15 @@ import { AppError } from "../platform/errors";
 import { deskModel } from "../predictor";
 import type { Prediction } from "../predictor/model";
 import { ticketById } from "../ticket";
+import type { Trust } from "./trusted";
 import { articleLogit, contrary, learnedShare, mix, pastLogit } from "./weigh";
 
 /** Candidates of the predictor that are looked up. */
 const LOOKED_UP = 6;
 /** Tickets named as evidence. */
 const NAMED = 5;
+/** Answers that are shown as examples. */
+const EXAMPLES = 5;
 
 /** What the desk has learned about a question; null on a desk that has learned nothing. */
 export type Learned = {
@@ -29,6 +33,8 @@ export type Learned = {
   /** Log-odds of the choice by words and likeness alone, and by what was learned, mixed. */
   words: number;
   mixed: number;
+  /** What the predictor believes of it, 0..1. */
+  share: number;
   /** Numbers of the tickets that speak for it, the closest first. */
   tickets: number[];
 };
@@ -48,7 +54,14 @@ export type Recalled = {
   match: KnowledgeMatch;
   learned: Learned | null;
   answer: ReadyAnswer | null;
+  /** Answers to such questions that this account may get, the closest first. */
+  examples: Example[];
+  /** How far the desk's own confidence has been right. */
+  trust: Trust;
 };
+
+/** An answer that people have sent, filled in for this customer. */
+export type Example = Pick<ReadyAnswer, "id" | "text" | "language" | "articleId">;
 
 /**
  * What could be said to a question: the articles that hold its words, and what was answered to
@@ -60,19 +73,27 @@ export async function recall(
   accountId: string,
   to: Addressee,
 ): Promise<Recalled> {
-  const { engine, version } = await deskModel.current(ctx.db);
-  if (text === "" || engine.outcomeCount === 0) {
-    return { match: await searchKnowledge(ctx.db, text), learned: null, answer: null };
-  }
+  const { engine, version, calibrator, codeHeld } = await deskModel.current(ctx.db);
+  const trust = { calibration: calibrator.calibration(), version, codeHeld };
+  const none = { learned: null, answer: null, examples: [], trust };
+  const sources = await getSetting(ctx.db, "ai.sources");
+  const search = async (also: readonly string[]) => {
+    const match = await searchKnowledge(ctx.db, text, also);
+    return sources.articles ? match : { ...match, articles: [] };
+  };
+  if (text === "" || engine.outcomeCount === 0) return { match: await search([]), ...none };
   const prediction = engine.predict(text, {}, accountId);
   const named = prediction.candidates.slice(0, LOOKED_UP).map(({ answer }) => answer);
   const articles = named
     .map(classOf)
     .flatMap((of) => (of && "articleId" in of ? of.articleId : []));
-  const match = await searchKnowledge(ctx.db, text, articles);
-  const past = await findAnswers(ctx.db, match, accountId, named);
+  const match = await search(articles);
+  const found = await findAnswers(ctx.db, match, accountId, named);
+  // What was answered from an article stays that article's history.
+  const past = sources.answers ? found : found.filter(({ answer }) => answer === null);
+  const examples = examplesOf(past, to);
   const choice = choose(match, past, prediction);
-  if (!choice) return { match, learned: null, answer: null };
+  if (!choice) return { match, ...none, examples };
   const of = classOf(choice.subject);
   const learned = {
     ...choice,
@@ -86,14 +107,30 @@ export async function recall(
       match: putFirst(match, of && "articleId" in of ? of.articleId : ""),
       learned,
       answer: null,
+      examples,
+      trust,
     };
   }
   const { id, language, articleId, accepted } = known;
   const filled = fillTemplate(known.text, to);
-  return { match, learned, answer: { id, language, articleId, accepted, ...filled } };
+  const answer = { id, language, articleId, accepted, ...filled };
+  return { match, learned, trust, answer, examples };
 }
 
-type Choice = Pick<Learned, "subject" | "past" | "words" | "mixed">;
+/** Those that only a person could fill in are no examples. */
+function examplesOf(past: readonly PastAnswer[], to: Addressee): Example[] {
+  return [...past]
+    .sort((a, b) => b.coverage - a.coverage)
+    .flatMap(({ answer }) => {
+      if (!answer) return [];
+      const { text, missing } = fillTemplate(answer.text, to);
+      const { id, language, articleId } = answer;
+      return missing.length > 0 ? [] : [{ id, text, language, articleId }];
+    })
+    .slice(0, EXAMPLES);
+}
+
+type Choice = Pick<Learned, "subject" | "past" | "words" | "mixed" | "share">;
 
 /** The most likely of: each past answer, and each article, first by words. Ties go to the article. */
 export function choose(
@@ -103,8 +140,8 @@ export function choose(
 ): Choice | null {
   const { outcomes } = prediction.parts;
   const weigh = (subject: string, words: number, of: PastAnswer | null): Choice => {
-    const mixed = mix(words, learnedShare(subject, prediction), outcomes);
-    return { subject, past: of, words, mixed };
+    const share = learnedShare(subject, prediction);
+    return { subject, past: of, words, share, mixed: mix(words, share, outcomes) };
   };
   const choices: Choice[] = [];
   for (const article of match.articles) {

@@ -26,7 +26,7 @@ describe("rejectDraft", () => {
       { status: "open", waitingSince: message.createdAt },
     ]);
     const told = await ctx.db.select({ type: events.type }).from(events).orderBy(events.seq);
-    expect(told.map(({ type }) => type)).toEqual(["draft.rejected", "ticket.status_changed"]);
+    expect(told.map(({ type }) => type)).toEqual(["ticket.status_changed", "draft.rejected"]);
     await expect(rejectDraft(ctx, { attemptId: attempt.id, ...WHY })).rejects.toMatchObject({
       code: "conflict",
       message: "Test agent was faster: this draft is already rejected.",

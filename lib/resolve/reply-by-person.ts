@@ -1,22 +1,38 @@
 import { recordEvent } from "../event";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
-import { expectVersion, lockTicket, type ReplyInput, updateTicket } from "../ticket";
+import { clearWriting } from "../presence";
+import { expectVersion, lockTicket, type ReplyInput, updateTicket, written } from "../ticket";
+import { waitsForSecond } from "./four-eyes";
+import { heldForReply } from "./reply-guards";
 import { takeOverHeld } from "./review-store";
 import { type OnItsWay, sendApproved } from "./send-approved";
+
+/** Nothing is on its way: in a category of four eyes another person must approve the same words. */
+type Waits = { messageId: null; undoUntil: null; reviewState: "held" };
 
 /**
  * Sends a person's own reply. Held drafts of the ticket are thereby taken over, and the ticket
  * becomes the person's when it is nobody's.
  *
- * @throws `conflict` when the ticket's channel leads nowhere, or it has changed meanwhile
+ * Where a held draft wants four eyes, the reply is a correction of it, and the first of two.
+ *
+ * @throws `conflict` when the ticket's channel leads nowhere, it has changed meanwhile, somebody else
+ *   is replying, or looks at its draft in the review
  */
-export async function replyToTicket(ctx: Context, input: ReplyInput): Promise<OnItsWay> {
+export async function replyToTicket(ctx: Context, input: ReplyInput): Promise<OnItsWay | Waits> {
   requirePermission(ctx, "ticket.reply");
   const personId = requirePerson(ctx);
+  const { text, html } = written(input);
 
   return transaction(ctx, async (tx) => {
     const ticket = await lockTicket(tx.db, input.ticketId);
     expectVersion(ticket, input.expectedVersion);
+    const [attempt] = await heldForReply(tx, ticket.id, personId);
+    const said = { verdict: "correct", text } as const;
+    if (attempt && (await waitsForSecond(tx, { attempt, ticket }, personId, said))) {
+      await clearWriting(tx, { ticketId: ticket.id, kind: "reply" });
+      return { messageId: null, undoUntil: null, reviewState: "held" };
+    }
     const taken = await takeOverHeld(tx.db, ticket.id, { personId, at: tx.now() });
     const sent = await sendApproved(tx, {
       ticket,
@@ -24,13 +40,16 @@ export async function replyToTicket(ctx: Context, input: ReplyInput): Promise<On
       personId,
       attemptId: null,
       settles: taken.map((id) => ({ id, reviewState: "held", sentMessageId: null })),
-      text: input.text,
+      text,
+      html,
       thenStatus: input.thenStatus,
+      takeOver: input.takeOver,
       because: "A person replied.",
     });
     for (const attemptId of taken) {
       await recordEvent(tx, "draft.taken_over", { ticketId: ticket.id, attemptId });
     }
+    await clearWriting(tx, { ticketId: ticket.id, kind: "reply" });
     if (ticket.assigneeId === null) {
       await updateTicket(tx.db, ticket.id, { assigneeId: personId }, tx.now());
       const { teamId } = ticket;

@@ -36,6 +36,29 @@ export async function settleAttempt(
   return settled.length === 1;
 }
 
+/** Puts a draft off until a time; null: it is not put off. */
+export async function setLater(
+  db: Db,
+  id: string,
+  later: { until: Date; personId: string } | null,
+): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ laterUntil: later?.until ?? null, laterBy: later?.personId ?? null })
+    .where(eq(attempts.id, id));
+}
+
+export type HeldAttempt = ReviewedAttempt & { reviewState: "held" };
+
+/** The held drafts of a ticket. */
+export async function heldOf(db: Db, ticketId: string): Promise<HeldAttempt[]> {
+  const rows = await db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.ticketId, ticketId), eq(attempts.reviewState, "held")));
+  return rows.map((row) => ({ ...row, reviewState: "held" }));
+}
+
 /** Closes the held drafts of a ticket that a person answers themselves. @returns their ids */
 export async function takeOverHeld(
   db: Db,

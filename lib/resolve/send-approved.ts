@@ -6,6 +6,7 @@ import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { addMessage, beginWork, participantsOf, type Ticket } from "../ticket";
 import type { Author, TicketStatus } from "../ticket/model";
+import { refuseIfReplying } from "./reply-guards";
 
 export type Before = NonNullable<EventPayload<"reply.approved">["undo"]>;
 
@@ -17,8 +18,12 @@ type ApprovedReply = {
   /** Attempts that the reply settles, as they were. */
   settles: Before["attempts"];
   text: string;
+  /** Clean HTML of the same words, where they have formatting. */
+  html?: string | null;
   thenStatus: TicketStatus;
   because: string;
+  /** Also when somebody else is replying. */
+  takeOver?: boolean | undefined;
 };
 
 export type OnItsWay = {
@@ -32,10 +37,11 @@ export type OnItsWay = {
  * follows the event when the time to undo is over, and sends exactly the stored text. Call it with
  * the ticket locked.
  *
- * @throws `conflict` when the ticket's channel leads nowhere
+ * @throws `conflict` when somebody else is replying, or the ticket's channel leads nowhere
  */
 export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<OnItsWay> {
-  const { ticket, author, personId, attemptId, text, thenStatus } = reply;
+  const { ticket, author, personId, attemptId, text, html, thenStatus } = reply;
+  await refuseIfReplying(ctx, { ticketId: ticket.id, personId, takeOver: reply.takeOver });
   const participants = await participantsOf(ctx.db, ticket.id);
   const destination = await destinationOf(ctx, { ...ticket, participants });
   if ("none" in destination) throw new AppError("conflict", destination.none);
@@ -44,6 +50,7 @@ export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<
     author,
     public: true,
     text,
+    html: html ?? null,
     personId,
     createdAt: ctx.now(),
   });
@@ -63,7 +70,8 @@ export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
 
-function asItIs(ticket: Ticket, attempts: Before["attempts"]): Before {
+/** What a ticket is, to put back when a person takes back what they are doing now. */
+export function asItIs(ticket: Ticket, attempts: Before["attempts"]): Before {
   return {
     status: ticket.status,
     waitingSince: iso(ticket.waitingSince),

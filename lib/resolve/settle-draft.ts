@@ -16,10 +16,18 @@ import { mayMove } from "../ticket/model";
 import { acknowledge } from "./acknowledge";
 import { insertAttempt, linkSent, markReopened, newestRound, supersedeHeld } from "./attempt-store";
 import { type Decided, decide } from "./decide";
+import { wantsFourEyes } from "./four-eyes";
 import { guardFacts } from "./guard-facts";
 import { blocksOf, type GuardFacts } from "./guards";
+import { keepModelDraft } from "./keep-model-draft";
+import { asAllowed } from "./model-still-on";
 import { nextTry } from "./next-try";
+import { probability } from "./probability";
+import { sampled } from "./sampling";
 import type { Routed, Work } from "./work";
+
+/** A reply that was to resolve a ticket has failed if its customer writes again within a week. */
+const REOPENED_MS = 7 * 86_400_000;
 
 /** A decision with all that it rests on. */
 export type Decision = {
@@ -33,17 +41,19 @@ export type Decision = {
  * Decides about the first draft to a message, with everything that may forbid an answer as it is
  * now, and stores it all at once. Call it inside a transaction.
  */
-export async function settleFirst(ctx: Context, work: Work): Promise<string> {
-  const { message } = work;
+export async function settleFirst(ctx: Context, made: Work): Promise<string> {
+  const { message } = made;
   const ticket = await lockTicket(ctx.db, message.ticketId);
   if ((await newestRound(ctx.db, message.id)) > 0) return "skipped: this message has its draft";
   if (await newerCustomerMessage(ctx.db, message)) return "skipped: the customer has written again";
   if (ticket.status === "resolved" || ticket.status === "closed") {
     return `skipped: the ticket is ${ticket.status}`;
   }
+  const work = await asAllowed(ctx, made);
   const decision = await decideOn(ctx, ticket, work);
   await supersedeHeld(ctx.db, ticket.id, message.id);
-  await markReopened(ctx.db, ticket.id, message.id);
+  const since = new Date(message.createdAt.getTime() - REOPENED_MS);
+  await markReopened(ctx.db, { ticketId: ticket.id, messageId: message.id, since });
   return storeAttempt(ctx, ticket, work, decision, 1);
 }
 
@@ -56,10 +66,15 @@ export async function decideOn(ctx: Context, ticket: Ticket, work: Work): Promis
     await getSetting(ctx.db, "ai.bandOverrides"),
     ticket,
   );
+  const policy = {
+    approveFirst: (await getSetting(ctx.db, "ai.sendMode")) === "approve_first",
+    fourEyes: await wantsFourEyes(ctx, ticket.category),
+  };
+  const guards = counted(facts);
   return {
-    decided: decide(work.scored.confidence, bands, blocks),
+    decided: decide(work.scored.confidence, bands, blocks, policy),
     facts,
-    basis: { bands, blocks, caps: work.caps, guards: counted(facts), routing: found(work.routed) },
+    basis: { bands, policy, blocks, caps: work.caps, guards, routing: found(work.routed) },
   };
 }
 
@@ -90,29 +105,37 @@ export async function storeAttempt(
   round: number,
 ): Promise<string> {
   const { message, composed, scored, gathered } = work;
-  const { decided } = decision;
   const attemptId = newId();
+  const decided = sampled(decision.decided, attemptId, await getSetting(ctx.db, "review.sampling"));
   const confidence = probability(scored.confidence);
   const stored = await insertAttempt(ctx.db, {
     id: attemptId,
     ticketId: ticket.id,
     answersMessageId: message.id,
     round,
-    snapshot: { ...gathered.snapshot, leftOut: composed.leftOut, ...decision.basis },
+    snapshot: {
+      ...gathered.snapshot,
+      leftOut: composed.leftOut,
+      ...decision.basis,
+      ...(work.llm && { llm: work.llm.facts }),
+    },
     draft: composed.draft,
     sentences: composed.sentences,
     sources: composed.sources,
     confidence,
     parts: scored.parts,
+    judgedRow: composed.draft === null ? null : (scored.row ?? null),
     model: scored.model,
     modelVersion: scored.modelVersion,
     decision: decided.decision,
     decisionReason: decided.because,
     reviewState: decided.reviewState,
+    sampleRate: decided.sampleRate,
     ...(decided.thenStatus && { sentText: composed.draft }),
     createdAt: ctx.now(),
   });
   if (!stored) return "skipped: this message has its draft";
+  await keepModelDraft(ctx, ticket.id, attemptId, work);
   await updateTicket(ctx.db, ticket.id, { confidenceScore: confidence }, ctx.now());
   await recordEvent(ctx, "draft.proposed", {
     ticketId: ticket.id,
@@ -120,6 +143,7 @@ export async function storeAttempt(
     decision: decided.decision,
     confidence,
     because: decided.because,
+    ...(decided.sampleRate !== null && { sampled: true }),
   });
   await act(ctx, ticket, attemptId, composed.draft, decided);
   if (decided.decision === "held") await acknowledge(ctx, ticket, decision.facts);
@@ -151,6 +175,3 @@ async function act(
     await moveTicket(ctx, { ticketId, to: "pending_customer", mover: "ai", because });
   }
 }
-
-/** The database takes only probabilities; what is none counts as no confidence at all. */
-export const probability = (value: number): number => (value >= 0 && value <= 1 ? value + 0 : 0);

@@ -21,7 +21,7 @@ export type UndoReplyInput = z.output<typeof UndoReplyInput>;
 export async function undoReply(
   ctx: Context,
   { messageId }: UndoReplyInput,
-): Promise<{ ticketId: string; text: string }> {
+): Promise<{ ticketId: string; text: string; html: string | null }> {
   requirePermission(ctx, "ticket.reply");
   const personId = requirePerson(ctx);
 
@@ -38,7 +38,7 @@ export async function undoReply(
     await putBack(tx, ticket, message, undone);
     await removeUnsent(tx.db, messageId);
     await recordEvent(tx, "reply.undone", { ticketId: ticket.id, messageId });
-    return { ticketId: ticket.id, text: message.text };
+    return { ticketId: ticket.id, text: message.text, html: message.html };
   });
 }
 

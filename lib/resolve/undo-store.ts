@@ -22,6 +22,8 @@ export async function reopenAttempt(
       ...earlier,
       reviewedBy: null,
       reviewedAt: null,
+      rejectReason: null,
+      rejectNote: null,
       ...(held && { outcome: null }),
       ...(replaced && { reviewState: "none" as const, outcome: "taken back" }),
     })

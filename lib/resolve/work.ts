@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { ActiveProvider } from "../llm";
+import type { LlmFault } from "../llm/model";
 import { TriedStep } from "../route/model";
 import type { Message } from "../ticket";
 import { ScoredIntent } from "../ticket/model";
 import type { Composed } from "./compose";
-import type { Scored } from "./evidence";
+import type { Scored } from "./evidence-input";
 import type { Gathered } from "./gather";
 
 /** What drafting reads of `ticket.routed`. */
@@ -31,4 +33,33 @@ export type Work = {
   foreign: string | null;
   /** What confidence may claim, as it stood. */
   caps: { experience: { uses: number; outcomes: number }; lifted: boolean };
+  /** Where a model was asked: what came of it. `used`: the draft above is its. */
+  llm?: { facts: LlmFacts; draft: ModelDraftPart | null } & (
+    | { used: false }
+    /** `by`: as it was when it wrote; `instead`: what takes its place should it be off by now. */
+    | { used: true; by: ActiveProvider; instead: Work }
+  );
 };
+
+/** Kept in the attempt's snapshot: which model, what it cost, and why its words are not used. */
+export type LlmFacts = {
+  provider: string;
+  model: string;
+  /** The model where it stands: its drafts are counted by it. */
+  identity: string;
+  promptVersion: string;
+  callId: string | null;
+  costMicros: number;
+  tokens: number;
+  latencyMs: number;
+  fault?: LlmFault;
+  /** Of the fault, in plain words. */
+  words?: string;
+  unknown?: string[];
+  followUp?: string | null;
+  /** What the guards have taken out of its words. */
+  removed?: string[];
+};
+
+/** What the model wrote, with what its confidence was made from. */
+type ModelDraftPart = { composed: Composed; scored: Scored; row: number[] };

@@ -120,6 +120,41 @@ describe("a named person", () => {
   });
 });
 
+describe("away and full", () => {
+  const day = 86_400_000; // ms
+  const away = (ctx: TestContext, id: string, coverId: string | null = null) =>
+    ctx.db
+      .update(people)
+      .set({ awayFrom: ctx.now(), awayUntil: new Date(ctx.now().getTime() + day), coverId })
+      .where(eq(people.id, id));
+
+  test("whoever is away, or has as much as they can take, is passed over", async () => {
+    const { ctx, ids } = await desk({ mode: "round_robin" });
+    await away(ctx, ids[0] ?? "");
+    await ctx.db
+      .update(people)
+      .set({ capacity: 1 })
+      .where(eq(people.id, ids[1] ?? ""));
+    const holders = [];
+    for (let turn = 0; turn < 3; turn++) holders.push(await holderOf(ctx, await route(ctx)));
+    expect(holders).toEqual([ids[1], ids[2], ids[2]]);
+    ctx.advance(2 * day);
+    expect(await holderOf(ctx, await route(ctx))).toBe(ids[0]);
+  });
+
+  test("the cover stands in for a person whom a rule names", async () => {
+    const { ctx, ids } = await desk({ mode: "round_robin" }, 2);
+    const [named = "", cover = ""] = ids;
+    const assignee: AssigneeRule = { mode: "person", personId: named };
+    const actions = { team: "Product", tags: [], priorityEvenIfLower: false, assignee };
+    await ctx.db.update(rules).set({ actions }).where(eq(rules.name, "Hand out"));
+    await away(ctx, named);
+    expect(await holderOf(ctx, await route(ctx))).toBeNull();
+    await away(ctx, named, cover);
+    expect(await holderOf(ctx, await route(ctx))).toBe(cover);
+  });
+});
+
 test("nobody there: nobody gets it, and the timeline says why", async () => {
   const { ctx } = await desk({ mode: "least_busy" }, 0);
   const id = await route(ctx);

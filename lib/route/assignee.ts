@@ -1,5 +1,5 @@
 import { lastAssignedByRule } from "../event";
-import { isHere, lockRoster, rosterOf } from "../person";
+import { lockRoster, rosterOf, standIn } from "../person";
 import type { Context } from "../platform/context";
 import type { AssigneeRule, RuleOutcome } from "../rule/model";
 import { openTicketsOf, type Ticket } from "../ticket";
@@ -31,15 +31,17 @@ export async function chooseAssignee(
   const { want, rule } = wanted;
   const nobody = (why: string) => ({ personId: null, because: `rule "${rule}": ${why}` });
   if (want.mode === "person") {
-    if (await isHere(ctx.db, want.personId)) {
-      return { personId: want.personId, because: `rule "${rule}" names the person` };
+    const { personId, why } = await standIn(ctx.db, want.personId, ctx.now());
+    if (why === "left") {
+      return { ...nobody("the person that it names has left"), missing: { rule, ...want } };
     }
-    return { ...nobody("the person that it names has left"), missing: { rule, ...want } };
+    if (why === "here") return { personId, because: `rule "${rule}" names the person` };
+    if (!personId) return nobody("the person that it names is away");
+    return { personId, because: `rule "${rule}": cover for the person that it names, who is away` };
   }
   if (team.id === null) return nobody("there is no team to choose from");
   await lockRoster(ctx.db, team.id);
-  const roster = await rosterOf(ctx.db, team.id);
-  const personId = await pick(ctx, want.mode, team.id, roster);
+  const personId = await pick(ctx, want.mode, team.id);
   if (!personId) return nobody(`nobody in ${team.name} is available`);
   const how = want.mode === "round_robin" ? "their turn in" : "the fewest open tickets in";
   return { personId, because: `rule "${rule}": ${how} ${team.name}` };
@@ -49,9 +51,14 @@ async function pick(
   ctx: Context,
   mode: Exclude<AssigneeRule["mode"], "person">,
   teamId: string,
-  roster: readonly string[],
 ): Promise<string | null> {
-  if (mode === "least_busy") return leastBusy(roster, await openTicketsOf(ctx.db, roster));
+  const members = await rosterOf(ctx.db, teamId, ctx.now());
+  const ids = members.map(({ id }) => id);
+  const open = await openTicketsOf(ctx.db, ids);
+  const roster = members
+    .filter(({ id, capacity }) => capacity === null || (open.get(id) ?? 0) < capacity)
+    .map(({ id }) => id);
+  if (mode === "least_busy") return leastBusy(roster, open);
   return nextInTurn(roster, await lastAssignedByRule(ctx.db, teamId));
 }
 

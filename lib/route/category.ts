@@ -33,6 +33,16 @@ const BY_INTENT: Record<string, string> = {
   security_report: "technical",
 };
 
+/** Strength of what speaks for a category beside words about it. */
+const STRENGTH = { byIntent: 0.7, trial: 0.6, caller: 0.5 };
+
+type Topic = {
+  category: string;
+  reasons: Reason[];
+  /** How much speaks for it, 0..1; 0: nothing does. */
+  strength: number;
+};
+
 /**
  * The topic of a ticket. An account in trial that asks how something is done is being onboarded.
  *
@@ -43,25 +53,26 @@ export function categorise(
   primary: string | null,
   account: Pick<AccountFacts, "inTrial">,
   caller: string | null,
-): { category: string; reasons: Reason[] } {
+): Topic {
   const fixed = BY_INTENT[primary ?? ""];
-  if (fixed) return { category: fixed, reasons: [] };
+  if (fixed) return { category: fixed, reasons: [], strength: STRENGTH.byIntent };
   if (primary === "usage_help" && account.inTrial) {
     return {
       category: "onboarding",
       reasons: [{ text: "a how-to question from an account in trial", evidence: [] }],
+      strength: STRENGTH.trial,
     };
   }
   const callerSays = { text: `the sending system says ${caller}`, evidence: [] };
-  const usable = primary === null || primary === "usage_help";
+  const usable = primary !== "feature_request";
   const [topic] = usable ? findTopics(text) : [];
   if (topic) {
-    const { says, evidence, category } = topic;
-    return { category, reasons: [{ text: says, evidence: [evidence] }] };
+    const { says, evidence, category, weight } = topic;
+    return { category, reasons: [{ text: says, evidence: [evidence] }], strength: weight };
   }
   return caller
-    ? { category: caller, reasons: [callerSays] }
-    : { category: "general", reasons: [] };
+    ? { category: caller, reasons: [callerSays], strength: STRENGTH.caller }
+    : { category: "general", reasons: [], strength: 0 };
 }
 
 /** Onboarding words are the most telling, then technical ones, then money. */

@@ -1,11 +1,13 @@
 import { recordEvent } from "../event";
-import { teamFor } from "../person";
+import { teamById, teamFor } from "../person";
 import type { Context } from "../platform/context";
 import { DEFAULT_ROUTE, type RuleOutcome } from "../rule/model";
 import type { Ticket } from "../ticket";
 import { LIMITS, type Priority, priorityRank, type Reason } from "../ticket/model";
 import type { Analysis } from "./analyse";
 import type { Chosen } from "./assignee";
+import type { Learned, LearnedGuess } from "./model";
+import { learnedReason, namesTeam } from "./weigh-label";
 
 export type Deciding = {
   ticket: Ticket;
@@ -14,6 +16,7 @@ export type Deciding = {
   outcome: RuleOutcome;
   /** An earlier message of the ticket was routed. */
   again: boolean;
+  learned: Learned;
 };
 
 export type Team = {
@@ -22,17 +25,23 @@ export type Team = {
   name: string;
   /** A rule's target that is gone, for the admins. */
   missing: { rule: string; team: string } | null;
+  /** People gave such requests to it, and no rule names another. */
+  learned?: LearnedGuess;
 };
 
 /** A team that people have set stays; one that is gone falls back. */
 export async function chooseTeam(
   ctx: Context,
-  { ticket, byHand, outcome, analysis, again }: Deciding,
+  { ticket, byHand, outcome, analysis, again, learned }: Deciding,
 ): Promise<Team> {
   const stays = (name: string): Team => ({ id: ticket.teamId, name, missing: null });
   if (byHand.team) return stays("the team that a person has set");
   // A later message that says nothing new does not move the ticket.
   if (again && analysis.novel && ticket.teamId) return stays("as before");
+  if (!outcome.team && namesTeam(learned.team)) {
+    const known = await teamById(ctx.db, learned.team.label);
+    if (known) return { ...known, missing: null, learned: learned.team };
+  }
   const wanted = outcome.team?.name ?? DEFAULT_ROUTE.team;
   const team = await teamFor(ctx.db, wanted);
   const gone = outcome.team && (!team || team.missing);
@@ -42,6 +51,10 @@ export async function chooseTeam(
     missing: gone && outcome.team ? { rule: outcome.team.rule, team: wanted } : null,
   };
 }
+
+/** Why a team was chosen that no rule names. */
+export const teamReasons = ({ name, learned }: Team): Reason[] =>
+  learned ? [learnedReason(`people gave such requests to ${name}`, learned)] : [];
 
 /** Tells the admins of targets that are gone. */
 export async function tellMissing(

@@ -1,7 +1,14 @@
 import type { Reason, ScoredIntent } from "../ticket/model";
 import { asReasons, type Finding, findCues, strength } from "./cues";
+import { GERMAN_INTENTS } from "./german-intents";
 import { INTENT_CUES } from "./intent-cues";
 import { INTENT_THRESHOLD, INTENTS, type Intent } from "./model";
+
+const cuesOf = (intent: Intent) => [...INTENT_CUES[intent], ...(GERMAN_INTENTS[intent] ?? [])];
+const CUES = Object.fromEntries(INTENTS.map((intent) => [intent, cuesOf(intent)])) as Record<
+  Intent,
+  ReturnType<typeof cuesOf>
+>; // one entry for each of INTENTS
 
 export type Classified = {
   /** Above the threshold, most certain first; scores 0..1. */
@@ -12,15 +19,15 @@ export type Classified = {
 };
 
 /**
- * Finds what a customer wants from the words they use. Keyword evidence only; the learned
- * classifier joins it later.
+ * Finds what a customer wants from the words they use. Keyword evidence only: what was
+ * learned joins it in `analyse`.
  *
  * @param text plain text of the customer, no longer than `READ_CHARACTERS`
  */
 export function classify(text: string): Classified {
   const found = new Map<Intent, Finding[]>();
   for (const intent of INTENTS) {
-    const cues = findCues(text, INTENT_CUES[intent]);
+    const cues = findCues(text, CUES[intent]);
     if (strength(cues) >= INTENT_THRESHOLD) found.set(intent, cues);
   }
   dropImplied(found);

@@ -1,8 +1,10 @@
-import { customerContext } from "../customer";
-import { isPaying } from "../customer/model";
+import { connectionName } from "../channel";
+import { addressesOf, customerContext } from "../customer";
+import { accountValue, isPaying } from "../customer/model";
 import { eventsOfTicket } from "../event";
+import { teamById } from "../person";
 import type { Context } from "../platform/context";
-import type { Condition, Rule } from "../rule/model";
+import type { Around, Condition, Rule, RuleFacts } from "../rule/model";
 import {
   customerMessages,
   earlierTickets,
@@ -13,9 +15,9 @@ import {
   type Ticket,
   unansweredMessages,
 } from "../ticket";
-import { Priority } from "../ticket/model";
+import { Priority, pageOf } from "../ticket/model";
 import type { RouteFacts } from "./analyse";
-import type { AccountFacts } from "./model";
+import type { AccountFacts, RoutingInputs } from "./model";
 
 const DAY = 86_400_000; // ms
 /** How far back billing events and other tickets count, days. */
@@ -24,9 +26,15 @@ const RECENT_DAYS = 30;
 export type Loaded = {
   facts: RouteFacts;
   /** Set by hand: routing leaves them alone. */
-  byHand: { team: boolean; priority: boolean };
+  byHand: RoutingInputs["byHand"];
   /** A person has taken it or replied; a rule's choice of a person is neither. */
   takenOver: boolean;
+  /** Whose ticket it is, for rules that name an account. */
+  company: NonNullable<RuleFacts["account"]>;
+  /** Who sent it, from where and through what. */
+  around: Around;
+  /** How much depends on the account. */
+  value: number;
   /** The customer's messages, oldest first; at most the newest 20. */
   thread: Message[];
 };
@@ -49,12 +57,14 @@ export async function loadFacts(
   const asked = open.length > 0 ? open : [message];
   const others = await earlierTickets(ctx.db, ticket.customerId, ticket.id);
   const recent = others.filter(({ createdAt }) => createdAt >= since);
+  const { account, company, value, known } = await accountFacts(ctx, ticket.customerId, since);
+  const caller = callerOf(message);
   const changes = await eventsOfTicket(ctx.db, ticket.id, [
     "ticket.assigned",
     "ticket.priority_changed",
+    "ticket.relabelled",
   ]);
-  const byHand = (type: string) =>
-    changes.some((event) => event.type === type && event.actorType === "person");
+  const byHand = handOf(changes);
   return {
     facts: {
       text: textOf(
@@ -63,30 +73,75 @@ export async function loadFacts(
       ),
       latest: plainText(message.text),
       thread: thread.map(({ text }) => plainText(text)),
+      said: {
+        ...(byHand.intent && { intents: ticket.intents }),
+        ...(byHand.category && { category: ticket.category }),
+      },
       before: rerouted ? { intents: ticket.intents, category: ticket.category } : null,
-      account: await accountFacts(ctx, ticket.customerId, since),
+      account,
       history: {
         recent: recent.length,
         messages: thread.length,
         intents: recent.map(({ primaryIntent }) => primaryIntent),
       },
-      caller: callerOf(message),
-      order: rules.flatMap(({ conditions }) => conditions.flatMap(intentsIn)),
+      caller,
+      order: intentsOf(rules),
     },
-    byHand: { team: byHand("ticket.assigned"), priority: byHand("ticket.priority_changed") },
+    byHand,
     takenOver:
       (ticket.assigneeId !== null && !assignedByRule(ticket.assigneeId, changes)) ||
       (await personHasReplied(ctx.db, ticket.id)),
+    company,
+    around: await aroundOf(ctx, ticket, message, { ...known, caller, joined: rerouted }),
+    value,
     thread,
+  };
+}
+
+type KnownAround = Pick<Around, "caller" | "seats" | "usage" | "joined"> & { tags: string[] };
+
+/** What surrounds a message, as it is now. */
+async function aroundOf(
+  { db }: Context,
+  ticket: Ticket,
+  message: Message,
+  { tags, ...known }: KnownAround,
+): Promise<Around> {
+  const team = ticket.teamId && (await teamById(db, ticket.teamId));
+  const connectionId = message.connectionId ?? ticket.connectionId;
+  return {
+    ...known,
+    customer: { addresses: await addressesOf(db, ticket.customerId), tags },
+    connection: connectionId && (await connectionName(db, connectionId)),
+    page: pageOf(message),
+    productArea: ticket.productArea,
+    team: team ? team.name : null,
   };
 }
 
 type Change = Awaited<ReturnType<typeof eventsOfTicket>>[number];
 
+/** What people have set: routing leaves it alone. */
+function handOf(changes: readonly Change[]) {
+  const by = changes.filter(({ actorType }) => actorType === "person");
+  const any = (type: Change["type"], label?: string) =>
+    by.some((event) => event.type === type && (!label || event.payload.label === label));
+  return {
+    team: any("ticket.assigned"),
+    priority: any("ticket.priority_changed"),
+    category: any("ticket.relabelled", "category"),
+    intent: any("ticket.relabelled", "intent"),
+  };
+}
+
 function assignedByRule(assigneeId: string, changes: readonly Change[]): boolean {
   const last = changes.findLast(({ type }) => type === "ticket.assigned");
   return last?.actorType === "job" && last.payload.personId === assigneeId;
 }
+
+/** Intents in the order of the rules that ask for them. */
+export const intentsOf = (rules: readonly Pick<Rule, "conditions">[]): string[] =>
+  rules.flatMap(({ conditions }) => conditions.flatMap(intentsIn));
 
 /** Intents that a condition asks for; what it excludes says nothing about their order. */
 function intentsIn(condition: Condition): string[] {
@@ -104,15 +159,29 @@ function textOf(subject: string, messages: readonly string[]): string {
   return parts.join("\n").slice(0, READ_CHARACTERS).trim();
 }
 
-async function accountFacts(ctx: Context, customerId: string, since: Date): Promise<AccountFacts> {
-  const { account, billing } = await customerContext(ctx.db, customerId);
+async function accountFacts(
+  ctx: Context,
+  customerId: string,
+  since: Date,
+): Promise<
+  { account: AccountFacts; known: Pick<KnownAround, "tags" | "seats" | "usage"> } & Pick<
+    Loaded,
+    "company" | "value"
+  >
+> {
+  const { account, billing, customer } = await customerContext(ctx.db, customerId);
   const failed = billing.filter(({ kind, at }) => kind === "invoice_failed" && at >= since);
   return {
-    tier: account.tier,
-    inTrial: account.trialUntil ? account.trialUntil > ctx.now() : account.tier === "trial",
-    paying: isPaying(account.tier),
-    failedInvoices: failed.length,
-    openOnboardingStep: account.onboarding.find(({ done }) => !done)?.step ?? null,
+    account: {
+      tier: account.tier,
+      inTrial: account.trialUntil ? account.trialUntil > ctx.now() : account.tier === "trial",
+      paying: isPaying(account.tier),
+      failedInvoices: failed.length,
+      openOnboardingStep: account.onboarding.find(({ done }) => !done)?.step ?? null,
+    },
+    company: { id: account.id, name: account.name, key: account.key },
+    value: accountValue(account.tier, account.seats),
+    known: { tags: customer.tags, seats: account.seats, usage: account.usage },
   };
 }
 

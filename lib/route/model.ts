@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LabelGuess, LabelSpace } from "../predictor/model";
 import type { RuleFacts, RuleOutcome } from "../rule/model";
 import type { Priority, Reason, ScoredIntent } from "../ticket/model";
 
@@ -50,6 +51,32 @@ export type HistoryFacts = {
   messages: number;
 };
 
+/** What people have called such requests, of the labels in use. */
+export const LearnedGuess = LabelGuess.extend({
+  /** Numbers of the tickets behind it, the most similar one first. */
+  tickets: z.array(z.number().int()),
+});
+export type LearnedGuess = z.infer<typeof LearnedGuess>;
+
+/** What was known when a message was routed; a space that nothing is known of is left out. */
+export const Learned = z.partialRecord(LabelSpace, LearnedGuess);
+export type Learned = z.infer<typeof Learned>;
+
+/** What a model makes of a message, or why it says nothing; evidence only. */
+export type SecondOpinion =
+  | { model: string; intents: string[]; sentiment: number }
+  | { model: string; failed: string };
+
+/** What was learned decided this label. */
+export const LearnedLabel = z.object({
+  space: LabelSpace,
+  label: z.string(),
+  confidence: z.number(),
+  /** Tickets that people gave it. */
+  examples: z.number().int().optional(),
+});
+export type LearnedLabel = z.infer<typeof LearnedLabel>;
+
 /** What routing looked at, as it was: enough to run classification and rules again. */
 export type RoutingInputs = {
   /** What the customer asked, in all messages that nobody had answered; cut where too long. */
@@ -63,7 +90,11 @@ export type RoutingInputs = {
   /** What the rules tested, beside the text above. */
   facts: Omit<RuleFacts, "text">;
   /** What people had set by hand, which routing leaves alone. */
-  byHand: { team: boolean; priority: boolean };
+  byHand: { team: boolean; priority: boolean; category?: boolean; intent?: boolean };
+  /** What was learned by then, so that it can be looked at as it was. */
+  learned?: Learned;
+  /** Where a model was asked. */
+  second?: SecondOpinion;
 };
 
 /** What routing decided, with the evidence for each part. */
@@ -84,8 +115,12 @@ export type RoutingOutcome = {
   /** Whom a rule gave it to, or why to nobody; null: no rule asked for it. */
   assignee: { personId: string | null; because: string } | null;
   tags: string[];
+  /** The promise that a rule names; left out: none does. */
+  sla?: NonNullable<RuleOutcome["sla"]>;
   /** Each rule with matched or not and why. */
   rules: RuleOutcome["rules"];
   /** Why the AI may only draft, in plain words. */
   aiMayNotBecause: string[];
+  /** Labels that were learned, rather than read from the words. */
+  learned?: LearnedLabel[];
 };

@@ -1,12 +1,38 @@
 import { findCues } from "./cues";
+import { gap, german } from "./german";
 import { hasFallenTwice } from "./sentiment";
 
 const ASKS_FOR_PERSON = {
   says: "the customer asks for a person",
   weight: 1,
   words:
-    /\b(?:(?:speak|talk|chat|transfer|connect|put|escalate|pass|get|forward) (?:\w{1,10} ){0,4}(?:to|with|through to|on to) (?:\w{1,10} ){0,2}(?:human|person|agent|representative|somebody|someone|supervisor|manager|people|operator|advisor|adviser)|(?:real|actual|live) (?:human|person|agent|people|operator)|human (?:being|agent|support|help)|(?:want|need|give me|get me|prefer|rather have) (?:a|an|some) (?:person|human|representative|operator|supervisor|manager|colleague)(?= ?(?:[.!?,;]|$|please|now|instead|here|not |who |to (?:help|answer|call|talk|speak|look|reply|contact|take)))|(?:call|ring|phone) (?:me|us)\b|(?:no|not (?:a|another)|stop (?:the|these|sending)) (?:\w{1,10} )?(?:bots?|robots?|automatic (?:answers?|repl(?:y|ies))|automated)|Mitarbeiter sprechen|parler à (?:un humain|quelqu'un|une personne)|hablar con (?:una persona|un humano|alguien))\b/i,
+    /\b(?:(?:speak|talk|chat|transfer|connect|put|escalate|pass|get|forward) (?:\w{1,10} ){0,4}(?:to|with|through to|on to) (?:\w{1,10} ){0,2}(?:human|person|agent|representative|somebody|someone|supervisor|manager|people|operator|advisor|adviser)|(?:real|actual|live) (?:human|person|agent|people|operator)|human (?:being|agent|support|help)|(?:want|need|give me|get me|prefer|rather have) (?:a|an|some) (?:person|human|representative|operator|supervisor|manager|colleague)(?= ?(?:[.!?,;]|$|please|now|instead|here|not |who |to (?:help|answer|call|talk|speak|look|reply|contact|take)))|(?:call|ring|phone) (?:me|us)\b|(?:no|not (?:a|another)|stop (?:the|these|sending)) (?:\w{1,10} )?(?:bots?|robots?|automatic (?:answers?|repl(?:y|ies))|automated))\b/i,
 };
+
+/** What people call somebody who is no machine, in German, French and Spanish. */
+const SOMEBODY =
+  "Menschen|Mensch|Mitarbeiter|Mitarbeiterin|Mitarbeitern|Person|Kollegen|Kollegin|Berater|Beraterin|Ansprechpartner|Ansprechpartnerin|Vorgesetzten|Teamleiter|Sachbearbeiter|jemandem|jemand|jemanden";
+
+const ASKS_ELSEWHERE = [
+  german(
+    `(?:mit|an|zu|von) (?:(?:einem|einer|einen|dem|der|Ihrem|Ihren|euren) )?(?:(?:echten?|richtigen?|realen?|menschlichen?|anderen?|zuständigen?) )?(?:${SOMEBODY}) ${gap(4)}(?:sprechen|reden|chatten|telefonieren|verbinden|verbunden|weiterleiten|weitergeleitet|durchstellen|schreiben|beraten)`,
+  ),
+  german(
+    `(?:verbinden|verbindet|leiten|stellen) (?:Sie )?mich ${gap(3)}(?:${SOMEBODY})|(?:echte|echten|echter|richtige|richtigen|richtiger|menschliche|menschlichen|menschlicher|persönliche|persönlichen|persönlicher) (?:${SOMEBODY}|Kontakt|Beratung|Hilfe)|(?:möchte|will|brauche|wünsche) (?:bitte )?(?:einen|eine) (?:Menschen|Mitarbeiter|Mitarbeiterin|Ansprechpartner|Ansprechpartnerin)`,
+  ),
+  german(
+    "(?:rufen Sie|ruft|rufe|ruf) (?:mich|uns)(?: (?:bitte|doch|dringend|heute|morgen|mal|zurück|unter +?[d /-]{4,20})){0,4} (?:an|zurück)|(?:bitte|um|einen) (?:einen )?Rückruf|zurückrufen",
+  ),
+  german(
+    "(?:kein|keinen|keinem|nicht (?:mit )?(?:einem|einen)|statt (?:einem|eines)) (?:Chat)?(?:bots?|roboters?|Automaten|Maschine)|keine (?:Maschine|KI|Bots|automatischen? (?:Antwort|Antworten|Nachrichten))",
+  ),
+  german(
+    "(?:parler|discuter|échanger) (?:à|avec) (?:un |une )?(?:vraie? |véritable )?(?:humain|quelqu['’]un|personne|conseiller|conseillère|agent|opérateur|responsable)|(?:rappelez|appelez)-(?:moi|nous)|pas (?:de|un|à un|avec un) (?:robot|bot)|(?:personne|conseiller) (?:réelle?|humaine?)",
+  ),
+  german(
+    "(?:hablar|chatear|comunicarme|contactar) con (?:una? )?(?:persona|humano|agente|alguien|asesor|operador|supervisor|responsable)|(?:persona|agente) (?:real|humana)|ll[aá]m[ae]n?me|(?:no (?:quiero )?(?:con )?(?:un )?)(?:bot|robot)",
+  ),
+].map((words) => ({ ...ASKS_FOR_PERSON, words }));
 
 type Facts = {
   /** What the customer asks now. */
@@ -37,7 +63,7 @@ export function reasonsForPeople(facts: Facts): string[] {
   if (facts.escalationReason !== null) {
     reasons.push(`it arrived escalated: ${facts.escalationReason}`);
   }
-  const [asks] = findCues(facts.text, [ASKS_FOR_PERSON]);
+  const [asks] = findCues(facts.text, [ASKS_FOR_PERSON, ...ASKS_ELSEWHERE]);
   if (asks) reasons.push(`${asks.says}: "${asks.evidence}"`);
   if (hasFallenTwice(facts.thread)) reasons.push("the customer's mood has fallen for two messages");
   return reasons;

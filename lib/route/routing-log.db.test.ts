@@ -95,7 +95,7 @@ test("a person's priority stays, and the decision says so", async () => {
   });
 });
 
-test("each message keeps how it feels and its language; the ticket keeps the trend", async () => {
+test("each message keeps how it feels and its language; the ticket keeps the trend and the latest language", async () => {
   const ctx = await makeContext();
   const { ticket, message } = await makeTicket(ctx, { body: "How do I add a guest to a board?" });
   await run(ctx, ticket.id, message.id);
@@ -113,6 +113,7 @@ test("each message keeps how it feels and its language; the ticket keeps the tre
   const [stored] = await ctx.db.select().from(tickets);
   expect(said[1]?.sentiment).toBeLessThan(-0.5);
   expect(stored?.sentimentTrend).toBe(said[1]?.sentiment);
+  expect(stored?.language).toBe("en");
 });
 
 test("where people have stopped the AI, the decision says so", async () => {

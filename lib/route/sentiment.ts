@@ -1,5 +1,6 @@
 import type { Reason } from "../ticket/model";
 import { asReasons, type Cue, type Finding, findCues } from "./cues";
+import { GERMAN_DOWN, GERMAN_UP } from "./german-mood";
 
 /**
  * Rules for talk with a help desk. Word lists for reviews do worse than chance here, because
@@ -83,6 +84,9 @@ const UP: readonly Cue[] = [
   },
 ];
 
+const ALL_DOWN = [...DOWN, ...GERMAN_DOWN];
+const ALL_UP = [...UP, ...GERMAN_UP];
+
 /** Share of capitals from which a text shouts; short texts and codes do not count. */
 const SHOUTING = { share: 0.6, letters: 12 };
 
@@ -94,10 +98,10 @@ export type Sentiment = { score: number; reasons: Reason[] };
  * @returns −1 (furious) to 1 (delighted), 0 when nothing shows; with the words that show it
  */
 export function feel(text: string): Sentiment {
-  const down = [...findCues(text, DOWN), ...shouting(text), ...punctuation(text)];
+  const down = [...findCues(text, ALL_DOWN), ...shouting(text), ...punctuation(text)];
   const sarcastic = down.some(({ says }) => says === "sounds sarcastic");
   // A polite word never outweighs a complaint by much, and a sarcastic one is none.
-  const up = sarcastic ? [] : findCues(text, UP).map((cue) => soften(cue, down.length));
+  const up = sarcastic ? [] : findCues(text, ALL_UP).map((cue) => soften(cue, down.length));
   const score = pull(up) - pull(down);
   return {
     score: Math.round(Math.max(-1, Math.min(1, score)) * 100) / 100 + 0, // + 0: no −0

@@ -2,6 +2,7 @@ import { getSetting } from "../desk";
 import { recordEvent } from "../event";
 import { subjectOf } from "../ingest/model";
 import type { Context } from "../platform/context";
+import { languageOf } from "../platform/language";
 import {
   type Message,
   moveTicket,
@@ -13,10 +14,9 @@ import {
   updateTicket,
 } from "../ticket";
 import { mayMove } from "../ticket/model";
-import { languageOf } from "./language";
 import type { RoutingOutcome } from "./model";
 import { feel } from "./sentiment";
-import { summaryOf } from "./summarise-ticket";
+import { SUMMARISE, summaryOf } from "./summarise-ticket";
 
 /** The AI that handles a ticket once it is routed. */
 const AGENT = "deskhand-local";
@@ -26,9 +26,13 @@ type Settling = {
   ticket: Ticket;
   message: Message;
   teamId: string | null;
+  /** How much depends on the account now. */
+  value: number;
   /** The customer's messages, oldest first. */
   thread: readonly Message[];
   decided: RoutingOutcome;
+  /** A model was asked about the message. */
+  consulted: boolean;
 };
 
 /** Makes a decision of routing true: ticket, messages, timeline, and what follows. */
@@ -37,6 +41,7 @@ export async function settleRouting(ctx: Context, settling: Settling): Promise<v
   const { assignee } = decided;
   const subject = betterSubject(ticket, thread);
   await keepFacts(ctx, thread);
+  const summary = await summaryOf(ctx, ticket, decided.tried, decided.aiMayNotBecause);
   await updateTicket(
     ctx.db,
     ticket.id,
@@ -46,12 +51,14 @@ export async function settleRouting(ctx: Context, settling: Settling): Promise<v
       category: decided.category,
       sentiment: decided.sentiment,
       sentimentTrend: decided.trend,
+      ...(decided.language && { language: decided.language }),
       priority: decided.priority,
       priorityReasons: decided.reasons,
       teamId,
+      value: settling.value,
       tags: decided.tags,
       assignedAgent: AGENT,
-      aiSummary: await summaryOf(ctx, ticket, decided.tried, decided.aiMayNotBecause),
+      aiSummary: summary,
       ...(assignee?.personId && { assigneeId: assignee.personId }),
       ...(subject && { subject }),
     },
@@ -66,6 +73,10 @@ export async function settleRouting(ctx: Context, settling: Settling): Promise<v
   if (newest && mayMove(ticket.status, "in_progress", "ai")) {
     const because = `${AGENT} looks for an answer.`;
     await moveTicket(ctx, { ticketId: ticket.id, to: "in_progress", mover: "ai", because });
+  }
+  // A model that has read the message sums up what people take over.
+  if (summary !== null && settling.consulted) {
+    await ctx.jobs.send(ctx.db, SUMMARISE, { ticketId: ticket.id });
   }
   await tell(ctx, settling, subject !== null);
 }
@@ -84,6 +95,7 @@ async function tell(
     category: decided.category,
     priority: decided.priority,
     reasons: decided.reasons,
+    ...(decided.learned?.length && { learned: decided.learned }),
     team: decided.team,
     rules: decided.rules,
     aiMayAnswer: decided.aiMayNotBecause.length === 0,

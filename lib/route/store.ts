@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { routings } from "@/db/schema/route";
-import type { RoutingOutcome } from "./model";
+import type { RoutingInputs, RoutingOutcome } from "./model";
 
 /** True when this message has been routed. */
 export async function isRouted(db: Db, messageId: string): Promise<boolean> {
@@ -31,4 +31,24 @@ export async function newestRouting(db: Db, ticketId: string): Promise<RoutingOu
     .orderBy(desc(routings.createdAt), desc(routings.id))
     .limit(1);
   return row?.outcome ?? null;
+}
+
+/** What the newest decision about a ticket looked at, and what it said; null before the first. */
+export async function newestInputs(
+  db: Db,
+  ticketId: string,
+): Promise<{
+  inputs: RoutingInputs;
+  reasons: RoutingOutcome["reasons"];
+  sla: RoutingOutcome["sla"];
+} | null> {
+  const [row] = await db
+    .select({ inputs: routings.inputs, outcome: routings.outcome })
+    .from(routings)
+    .where(eq(routings.ticketId, ticketId))
+    .orderBy(desc(routings.createdAt), desc(routings.id))
+    .limit(1);
+  if (!row) return null;
+  const { reasons = [], sla } = row.outcome;
+  return { inputs: row.inputs, reasons, sla };
 }

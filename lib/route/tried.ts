@@ -1,4 +1,6 @@
+import { GERMAN_HELP, GERMAN_NO_HELP, GERMAN_TRIED } from "./german-tried";
 import type { TriedStep } from "./model";
+import type { Pattern } from "./tried-pattern";
 
 /** Steps kept from one thread; a longer list is no help to anyone. */
 const MAX_STEPS = 12;
@@ -13,13 +15,6 @@ const REPEATED =
   /\b(?:again|twice|(?:two|three|four|five|several|many|\d) times|another|a different|a new|other browsers?)\b/i;
 
 const HELD_OUT = "(?:\\S{1,30} ){0,9}\\S{1,30}";
-
-type Pattern = {
-  words: RegExp;
-  by: TriedStep["by"];
-  /** Counts only when it was repeated, or is said not to have helped. */
-  weak?: boolean;
-};
 
 const PATTERNS: readonly Pattern[] = [
   // "I tried another browser", "we have already tried clearing the cache"
@@ -77,6 +72,8 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const ALL_PATTERNS = [...PATTERNS, ...GERMAN_TRIED];
+
 const NO_HELP =
   /\b(?:did ?n[o']t (?:help|work|fix|change|solve)|does ?n[o']t (?:help|work)|doesn't (?:help|work)|did nothing|no (?:luck|change|success|difference|effect|joy|difference)|made no|without (?:success|luck|effect|result)|still (?:the same|broken|not|no|get|nothing|happens|fails|doesn't|isn't)|same (?:error|result|problem|thing)|nothing(?: changed| works| helped| happens)|, nothing\b|to no avail|in vain|but (?:it |that )?(?:still|nothing|no\b|didn't|doesn't|does not|did not))/i;
 const HELP =
@@ -92,7 +89,7 @@ export function findTried(text: string): TriedStep[] {
   const steps = new Map<string, TriedStep>();
   // Mail wraps its lines: a single line break is a space.
   const flat = text.replace(/[ \t]*\n(?!\n)/g, " ").replace(/ {2,}/g, " ");
-  for (const { words, by, weak } of PATTERNS) {
+  for (const { words, by, weak } of ALL_PATTERNS) {
     for (const match of flat.matchAll(words)) {
       const step = tidy(match[1] ?? "");
       if (step.length < 4) continue;
@@ -116,7 +113,7 @@ export function findTried(text: string): TriedStep[] {
 function tidy(step: string): string {
   return step
     .split(
-      /[.;!?\n,]|\b(?:but|however|because|although|so that|and (?:it|still|now|nothing))\b/i,
+      /[.;!?\n,]|\b(?:but|however|because|although|so that|and (?:it|still|now|nothing)|aber|jedoch|obwohl|trotzdem|und (?:es|jetzt|trotzdem|nichts))\b/i,
       1,
     )
     .join("")
@@ -130,8 +127,8 @@ function outcome(text: string, at: number): boolean | null {
   const after = text.slice(at, at + 220);
   const end = /[.!?\n][^.!?\n]{0,120}(?:[.!?\n]|$)/.exec(after);
   const told = end ? after.slice(0, end.index + end[0].length) : after;
-  if (HELP.test(told)) return true;
-  return NO_HELP.test(told) ? false : null;
+  if (HELP.test(told) || GERMAN_HELP.test(told)) return true;
+  return NO_HELP.test(told) || GERMAN_NO_HELP.test(told) ? false : null;
 }
 
 function markUseless(steps: Map<string, TriedStep>, key: string): void {

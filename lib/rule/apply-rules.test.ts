@@ -210,6 +210,13 @@ describe("conditions", () => {
     expect(matches({ field: "pattern", matches: "(a+)+$" }, { ...FACTS, text })).toBe(false);
   });
 
+  test("of a long text, a large pattern sees the beginning only", () => {
+    const text = `${"b ".repeat(20_000)}x!`;
+    expect(matches({ field: "pattern", matches: "x!" }, { ...FACTS, text })).toBe(true);
+    expect(matches({ field: "pattern", matches: "z{0,400}x!" }, { ...FACTS, text })).toBe(false);
+    expect(matches({ field: "pattern", matches: "z{0,400}b b" }, { ...FACTS, text })).toBe(true);
+  });
+
   test("all must hold; one of an unknown kind never does", () => {
     const both: Condition[] = [
       { field: "tier", is: "business" },

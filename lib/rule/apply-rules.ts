@@ -1,6 +1,13 @@
 import { type Priority, priorityRank } from "../ticket/model";
 import { checkAll } from "./check";
-import { type Actions, DEFAULT_ROUTE, type Rule, type RuleFacts, type RuleOutcome } from "./model";
+import {
+  type Actions,
+  DEFAULT_ROUTE,
+  type Rule,
+  type RuleFacts,
+  type RuleOutcome,
+  type RuleVerdict,
+} from "./model";
 
 /**
  * Runs rules over a classified ticket, in their order. A rule that matches either ends the search
@@ -12,6 +19,7 @@ export function applyRules(rules: readonly Rule[], facts: RuleFacts): RuleOutcom
   const outcome: RuleOutcome = {
     team: null,
     assignee: null,
+    sla: null,
     priority: facts.priority,
     tags: [],
     aiMayAnswer: true,
@@ -22,11 +30,11 @@ export function applyRules(rules: readonly Rule[], facts: RuleFacts): RuleOutcom
   let stoppedBy: string | null = null;
   let matchedAny = false;
   for (const rule of rules) {
-    const { matched, why } = stoppedBy
+    const verdict: Verdict = stoppedBy
       ? { matched: false, why: `not looked at: "${stoppedBy}" ended the search` }
       : test(rule, facts);
-    outcome.rules.push({ name: rule.name, matched, why });
-    if (!matched) continue;
+    outcome.rules.push({ name: rule.name, ...verdict });
+    if (!verdict.matched) continue;
     matchedAny = true;
     act(rule, outcome);
     if (rule.onMatch === "stop") stoppedBy = rule.name;
@@ -38,6 +46,7 @@ export function applyRules(rules: readonly Rule[], facts: RuleFacts): RuleOutcom
 function act({ name, actions }: Rule, outcome: RuleOutcome): void {
   if (actions.team) outcome.team = { name: actions.team, rule: name };
   if (actions.assignee) outcome.assignee = { want: actions.assignee, rule: name };
+  if (actions.sla) outcome.sla = { policy: actions.sla, rule: name };
   for (const tag of actions.tags) if (!outcome.tags.includes(tag)) outcome.tags.push(tag);
   if (actions.aiMayAnswer === false) {
     outcome.aiMayAnswer = false;
@@ -65,8 +74,10 @@ function fallBack(outcome: RuleOutcome): void {
   }
 }
 
-function test(rule: Rule, facts: RuleFacts): { matched: boolean; why: string } {
+type Verdict = Omit<RuleVerdict, "name">;
+
+function test(rule: Rule, facts: RuleFacts): Verdict {
   if (rule.unreadable) return { matched: false, why: "a condition is not known here" };
-  const { holds, why } = checkAll(rule.conditions, facts);
-  return { matched: holds, why };
+  const { holds, why, unknown } = checkAll(rule.conditions, facts);
+  return { matched: holds, why, ...(unknown && { unknown }) };
 }

@@ -1,37 +1,48 @@
-import { RE2JS } from "re2js";
-import type { Condition, Leaf, RuleFacts } from "./model";
-
-export type Checked = { holds: boolean; why: string };
+import { testAround } from "./check-around";
+import { type Checked, enough, equals, includes, is } from "./checked";
+import { clockWords, momentIn, timeHolds } from "./clock";
+import { type Condition, isAround, type Leaf, type RuleFacts } from "./model";
+import { findPattern } from "./pattern";
 
 /** Whether a condition holds, and what was found, in plain words. */
 function check(condition: Condition, facts: RuleFacts): Checked {
   if ("field" in condition) return test(condition, facts);
   if ("not" in condition) {
-    const { holds, why } = check(condition.not, facts);
-    return { holds: !holds, why: `not (${why})` };
+    const { holds, why, unknown } = check(condition.not, facts);
+    return unknown ? { holds: false, why, unknown } : { holds: !holds, why: `not (${why})` };
   }
   if ("all" in condition) return checkAll(condition.all, facts);
-  const missed: string[] = [];
-  for (const one of condition.any) {
-    const { holds, why } = check(one, facts);
-    if (holds) return { holds, why };
-    missed.push(why);
-  }
-  return { holds: false, why: missed.join(" and ") || "none of no conditions" };
+  return checkAny(condition.any, facts);
 }
 
-/** All must hold; the first that does not says why. */
+function checkAny(conditions: readonly Condition[], facts: RuleFacts): Checked {
+  const missed: string[] = [];
+  let unknown = false;
+  for (const one of conditions) {
+    const found = check(one, facts);
+    if (found.holds) return found;
+    missed.push(found.why);
+    unknown ||= found.unknown === true;
+  }
+  const why = missed.join(" and ") || "none of no conditions";
+  return { holds: false, why, ...(unknown && { unknown }) };
+}
+
+/** All must hold; the first that does not says why, one that is known before one that is not. */
 export function checkAll(conditions: readonly Condition[], facts: RuleFacts): Checked {
   const met: string[] = [];
+  let open: Checked | null = null;
   for (const condition of conditions) {
-    const { holds, why } = check(condition, facts);
-    if (!holds) return { holds, why };
-    met.push(why);
+    const found = check(condition, facts);
+    if (found.unknown) open ??= found;
+    else if (!found.holds) return found;
+    else met.push(found.why);
   }
-  return { holds: true, why: met.join("; ") || "it has no conditions" };
+  return open ?? { holds: true, why: met.join("; ") || "it has no conditions" };
 }
 
 function test(leaf: Leaf, facts: RuleFacts): Checked {
+  if (isAround(leaf)) return testAround(leaf, facts.around);
   switch (leaf.field) {
     case "intent": {
       const found = facts.intents.find(({ intent }) => intent === leaf.is);
@@ -72,11 +83,11 @@ function test(leaf: Leaf, facts: RuleFacts): Checked {
       return is("it is of no known kind", facts.novel, leaf.is);
     case "escalated":
       return is("it arrived escalated", facts.escalated, leaf.is);
+    case "account":
+      return ofAccount(facts.account, leaf.is);
+    case "time":
+      return atTime(facts.at, leaf);
   }
-}
-
-function equals(field: string, actual: string, wanted: string): Checked {
-  return { holds: actual === wanted, why: `${field} is ${actual}` };
 }
 
 function within(
@@ -96,27 +107,23 @@ function holdsWords(where: string, text: string, words: string): Checked {
   return { holds, why: `${where} ${holds ? "has" : "lacks"} "${words}"` };
 }
 
-function includes(name: string, all: readonly string[], wanted: string): Checked {
-  const holds = all.some((one) => one.toLowerCase() === wanted.toLowerCase());
-  return { holds, why: `${holds ? "it has" : "it lacks"} the ${name} "${wanted}"` };
-}
-
-const enough = (name: string, actual: number, least: number): Checked => ({
-  holds: actual >= least,
-  why: `${actual} ${name}`,
-});
-
-const is = (name: string, actual: boolean, wanted: boolean): Checked => ({
-  holds: actual === wanted,
-  why: `${name}: ${actual ? "yes" : "no"}`,
-});
-
 /** A pattern that can't be read matches nothing, and the timeline says so. */
 function matchPattern(pattern: string, text: string): Checked {
-  try {
-    const holds = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE).matcher(text).find();
-    return { holds, why: `the text ${holds ? "matches" : "does not match"} /${pattern}/` };
-  } catch {
-    return { holds: false, why: `the pattern /${pattern}/ can't be read` };
-  }
+  const found = findPattern(pattern, text);
+  if (found === undefined) return { holds: false, why: `the pattern /${pattern}/ can't be read` };
+  const verb = found === null ? "does not match" : "matches";
+  return { holds: found !== null, why: `the text ${verb} /${pattern}/` };
+}
+
+function ofAccount(account: RuleFacts["account"], wanted: string): Checked {
+  if (!account) return { holds: false, why: "the account was not kept", unknown: true };
+  const asked = wanted.trim().toLowerCase();
+  const names = [account.name, account.key, account.id].map((name) => name.toLowerCase());
+  return { holds: names.includes(asked), why: `the account is ${account.name}` };
+}
+
+function atTime(at: string | undefined, leaf: Extract<Leaf, { field: "time" }>): Checked {
+  if (at === undefined) return { holds: false, why: "the time was not kept", unknown: true };
+  const moment = momentIn(at, leaf.zone);
+  return { holds: timeHolds(leaf, moment), why: `it was written ${clockWords(moment)}` };
 }

@@ -11,6 +11,8 @@ export type NewMessage = {
   kind?: MessageKind;
   public: boolean;
   text: string;
+  /** Clean HTML of the same words. */
+  html?: string | null;
   personId?: string | null;
   customerId?: string | null;
   externalId?: string | null;

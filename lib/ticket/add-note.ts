@@ -2,6 +2,7 @@ import { recordEvent } from "../event";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
 import { addMessage } from "./add-message";
 import type { AddNoteInput } from "./inputs";
+import { written } from "./written";
 
 /** Adds an internal note: people at the desk see it, the customer never does. */
 export async function addNote(ctx: Context, input: AddNoteInput): Promise<{ messageId: string }> {
@@ -14,11 +15,16 @@ export async function addNote(ctx: Context, input: AddNoteInput): Promise<{ mess
       author: "agent",
       kind: "note",
       public: false,
-      text: input.text,
+      ...written(input),
       personId,
       createdAt: tx.now(),
     });
-    await recordEvent(tx, "note.added", { ticketId: input.ticketId, messageId: note.id });
+    const mentions = [...new Set(input.mentions)];
+    await recordEvent(tx, "note.added", {
+      ticketId: input.ticketId,
+      messageId: note.id,
+      ...(mentions.length > 0 && { mentions }),
+    });
     return { messageId: note.id };
   });
 }

@@ -21,10 +21,12 @@ export type NewTicket = {
   /** What that link means; `continues` unless told otherwise. */
   linkKind?: LinkKind;
   historic?: boolean;
+  /** How much depends on the customer's account; routing reads it anew. */
+  value?: number;
   demo?: boolean;
   createdAt: Date;
 } & Partial<
-  Pick<Ticket, "productArea" | "intents" | "primaryIntent" | "sentiment"> &
+  Pick<Ticket, "productArea" | "intents" | "primaryIntent" | "sentiment" | "language"> &
     Pick<Ticket, "priority" | "priorityReasons" | "teamId">
 >;
 

@@ -8,5 +8,6 @@ export function expectVersion(ticket: Ticket, expected: number | undefined): voi
   throw new AppError(
     "conflict",
     `This ticket has changed since you opened it: it is ${statusWords(ticket.status)} now. Look at what is new, then try again.`,
+    { fields: { expectedVersion: ["is older than the ticket"] } },
   );
 }

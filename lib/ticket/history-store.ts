@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { messages, tickets } from "@/db/schema/ticket";
 import type { Message } from "./store";
@@ -40,13 +40,20 @@ export async function unansweredMessages(db: Db, ticketId: string): Promise<Mess
   return newest.reverse();
 }
 
-/** How often the AI has replied in this ticket, and to this customer anywhere since `since`. */
+/**
+ * How often the AI has replied by itself in this ticket, and to this customer anywhere since `since`.
+ * A draft that a person has approved is that person's decision, so it is not counted.
+ */
 export async function aiRepliesTo(
   db: Db,
   ticket: { id: string; customerId: string },
   since: Date,
 ): Promise<{ inTicket: number; toCustomer: number }> {
-  const replies = and(eq(messages.author, "ai"), eq(messages.public, true));
+  const replies = and(
+    eq(messages.author, "ai"),
+    eq(messages.public, true),
+    isNull(messages.personId),
+  );
   const [inTicket] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(messages)

@@ -7,6 +7,8 @@ export { addMessage } from "./add-message";
 export { addNote } from "./add-note";
 export { assignTicket } from "./assign";
 export { beginWork } from "./begin-work";
+export { changeTags } from "./change-tags";
+export { firstReplyAfter, openTicketIds, waitsChangedSince } from "./clock-store";
 export { createTicket } from "./create-ticket";
 export { linkDuplicate, markDuplicate } from "./duplicate";
 export { expectVersion } from "./expect-version";
@@ -29,6 +31,7 @@ export {
 export {
   AddNoteInput,
   AssignTicketInput,
+  ChangeTagsInput,
   MarkDuplicateInput,
   MoveMessageInput,
   NoteWritingInput,
@@ -39,9 +42,10 @@ export {
   SplitMessageInput,
   TicketRef,
   WakeTicketInput,
+  WrittenHtml,
   WrittenText,
 } from "./inputs";
-export { openTicketsOf } from "./load-store";
+export { openTicketsOf, ticketsInHand } from "./load-store";
 export { mergeHistory, type Turn } from "./merge-history";
 export { countMessages, insertMerge, mergeById } from "./merge-store";
 export { setMessageFacts } from "./message-facts-store";
@@ -50,10 +54,13 @@ export { moveMessage, splitMessage } from "./move-message";
 export { lockTickets } from "./move-message-store";
 export { moveTicket } from "./move-ticket";
 export { noteWriting } from "./note-writing";
+export { internalTexts } from "./notes-store";
+export { ticketIdByNumber, ticketNumbers } from "./numbers-store";
 export { openTicket } from "./open-ticket";
 export { plainText, READ_CHARACTERS } from "./plain-text";
+export { replaceCategory, replaceIntent, replaceTag } from "./relabel-store";
 export { reopenUnanswered, replyDelivered } from "./reply-outcome";
-export { lastReplyText, ticketByReference } from "./said-store";
+export { continuationOf, lastReply, ticketByReference } from "./said-store";
 export { separateTickets } from "./separate";
 export { setPriority } from "./set-priority";
 export { setStatus } from "./set-status";
@@ -76,4 +83,6 @@ export { isMootDraft } from "./sweep-store";
 export { removeUnsent } from "./take-back-store";
 export { type PublicTurn, publicTurns } from "./turns-store";
 export { uniteTickets, whyNotMerge, wouldReopen } from "./unite";
+export { setValue } from "./value-store";
 export { someoneWrites } from "./writers-store";
+export { written } from "./written";

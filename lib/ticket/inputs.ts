@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HTML_MAX } from "../platform/clean-html";
 import { fromPublicId } from "../platform/ids";
 import { LIMITS, Priority, TICKET_PREFIX, TicketStatus } from "./model";
 
@@ -21,10 +22,24 @@ export const WrittenText = z
   .refine((text) => text.length > 0, "must not be empty")
   .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "holds broken characters");
 
+/** The same with formatting, as the browser has made it: `written` cleans it and reads its words. */
+export const WrittenHtml = z
+  .string()
+  .max(HTML_MAX, `at most ${HTML_MAX} characters`)
+  .refine((html) => !html.includes("\u0000"), "holds broken characters")
+  .nullable()
+  .optional();
+
 /** The version that the person was looking at; a ticket that has moved on refuses the change. */
 const expectedVersion = z.number().int().min(1).optional();
 
-export const AddNoteInput = z.object({ ticketId: TicketRef, text: WrittenText });
+export const AddNoteInput = z.object({
+  ticketId: TicketRef,
+  text: WrittenText,
+  html: WrittenHtml,
+  /** People who are called. */
+  mentions: z.array(z.uuid()).max(20, "at most 20 people").optional(),
+});
 export type AddNoteInput = z.output<typeof AddNoteInput>;
 
 export const SetStatusInput = z.object({
@@ -58,9 +73,12 @@ export type SetPriorityInput = z.output<typeof SetPriorityInput>;
 export const ReplyInput = z.object({
   ticketId: TicketRef,
   text: WrittenText,
+  html: WrittenHtml,
   /** What the ticket becomes once the reply is delivered. */
   thenStatus: z.enum(["resolved", "pending_customer"]),
   expectedVersion,
+  /** Send it although somebody else is replying. */
+  takeOver: z.boolean().optional(),
 });
 export type ReplyInput = z.output<typeof ReplyInput>;
 
@@ -99,3 +117,12 @@ export const SplitMessageInput = z.object({
     .optional(),
 });
 export type SplitMessageInput = z.output<typeof SplitMessageInput>;
+
+const tag = z.string().trim().min(1).max(LIMITS.tag);
+export const ChangeTagsInput = z.object({
+  ticketId: TicketRef,
+  add: z.array(tag).max(LIMITS.tags).default([]),
+  remove: z.array(tag).max(LIMITS.tags).default([]),
+  expectedVersion,
+});
+export type ChangeTagsInput = z.output<typeof ChangeTagsInput>;

@@ -1,4 +1,4 @@
-import { and, inArray, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { tickets } from "@/db/schema/ticket";
 
@@ -19,4 +19,17 @@ export async function openTicketsOf(
     )
     .groupBy(tickets.assigneeId);
   return new Map(rows.flatMap(({ personId, count }) => (personId ? [[personId, count]] : [])));
+}
+
+/** Tickets that a person has and that are not over, the longest waiting first. */
+export async function ticketsInHand(db: Db, personId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(eq(tickets.assigneeId, personId), notInArray(tickets.status, ["resolved", "closed"])),
+    )
+    .orderBy(asc(tickets.waitingSince), asc(tickets.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }

@@ -173,3 +173,10 @@ export const LIMITS = {
 
 /** Shown outside as `t_…`, a TypeID (prefix and base32 of the uuid). */
 export const TICKET_PREFIX = "t";
+
+/** The address of the page that a customer was looking at, where the sender has named one. */
+export function pageOf({ metadata }: { metadata: Record<string, unknown> }): string | null {
+  const { page } = metadata;
+  if (typeof page !== "object" || page === null || !("url" in page)) return null;
+  return typeof page.url === "string" ? page.url : null;
+}

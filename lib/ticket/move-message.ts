@@ -150,10 +150,12 @@ const classificationOf = (ticket: Ticket) => ({
   intents: ticket.intents,
   primaryIntent: ticket.primaryIntent,
   sentiment: ticket.sentiment,
+  language: ticket.language,
   priority: ticket.priority,
   priorityReasons: ticket.priorityReasons,
   teamId: ticket.teamId,
   tags: ticket.tags,
+  value: ticket.value,
 });
 
 function firstWords(text: string): string {

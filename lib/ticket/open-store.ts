@@ -13,10 +13,10 @@ export async function insertOpened(db: Db, rows: string): Promise<boolean> {
         ), opened as (
           insert into tickets (id, conversation_id, customer_id, channel, source, connection_id,
             subject, body, escalation_reason, linked_ticket_id, link_kind, historic, created_at, updated_at,
-            waiting_since, tags, tools_used)
+            waiting_since, tags, tools_used, value, product_area)
           select r.id, r.conversation_id, r.customer_id, r.channel, r.source, r.connection_id,
             r.subject, r.body, r.escalation_reason, r.linked_ticket_id, r.link_kind, r.historic, r.created_at,
-            r.updated_at, r.waiting_since, r.tags, r.tools_used
+            r.updated_at, r.waiting_since, r.tags, r.tools_used, r.value, r.product_area
           from input, jsonb_populate_record(null::tickets, t) r
           on conflict (conversation_id) where conversation_id is not null do nothing
           returning id

@@ -62,10 +62,35 @@ export async function ticketByReference(
   return row?.ticket ?? null;
 }
 
-/** The newest words of ours that the customer has been shown; null when we have said nothing yet. */
-export async function lastReplyText(db: Db, ticketId: string): Promise<string | null> {
+/** The newest ticket of a customer, from this connection, that continues another one. */
+export async function continuationOf(
+  db: Db,
+  linkedTicketId: string,
+  { customerId, connectionId }: { customerId: string; connectionId: string },
+): Promise<Ticket | null> {
   const [row] = await db
-    .select({ text: messages.text })
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.customerId, customerId),
+        eq(tickets.linkedTicketId, linkedTicketId),
+        eq(tickets.linkKind, "continues"),
+        eq(tickets.connectionId, connectionId),
+      ),
+    )
+    .orderBy(desc(tickets.createdAt), desc(tickets.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The newest words of ours that the customer has been shown; null when we have said nothing yet. */
+export async function lastReply(
+  db: Db,
+  ticketId: string,
+): Promise<{ text: string; author: Author } | null> {
+  const [row] = await db
+    .select({ text: messages.text, author: messages.author })
     .from(messages)
     .where(
       and(
@@ -76,5 +101,5 @@ export async function lastReplyText(db: Db, ticketId: string): Promise<string | 
     )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
-  return row?.text ?? null;
+  return row ?? null;
 }

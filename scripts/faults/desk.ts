@@ -3,6 +3,7 @@ import { openDatabase } from "@/db/open";
 import { connections } from "@/db/schema/channel";
 import { people, sessions } from "@/db/schema/person";
 import { setSetting } from "@/lib/desk";
+import { DEFAULT_CATEGORIES } from "@/lib/desk/model";
 import { saveArticle } from "@/lib/knowledge";
 import type { Context, Tools } from "@/lib/platform/context";
 import { parseEnv } from "@/lib/platform/env";
@@ -71,7 +72,8 @@ export async function openDesk(
   const tools: Tools = { db: database.db, jobs, env, now: () => new Date() };
   await seedDefaults(tools.db, tools.now());
   const person: Context = { ...tools, actor: await makeAdmin(tools) };
-  await setSetting(person, { name: "ai.capsLifted", value: true });
+  const categories = DEFAULT_CATEGORIES.map(({ slug }) => slug);
+  await setSetting(person, { name: "ai.uncapped", value: { categories, articles: [] } });
   await setSetting(person, { name: "ai.bands", value: { send: 0.7, flag: 0.5 } });
   await setSetting(person, { name: "reply.undoSeconds", value: undoSeconds });
   for (const article of ARTICLES) await saveArticle(person, article);

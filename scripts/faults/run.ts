@@ -7,10 +7,12 @@ import { keepEvidence } from "./evidence";
 import { type Done, wreak } from "./havoc";
 import { startHooks } from "./hooks";
 import { startMail } from "./mail";
+import { startModel } from "./model";
 import { startPeople } from "./people";
 import { untilQuiet } from "./quiet";
 import { type Planned, planRequests } from "./requests";
 import { verifyJobs } from "./verify-jobs";
+import { verifyModel } from "./verify-model";
 import { verifyReplies } from "./verify-replies";
 import { type Verdict, verifyRequests } from "./verify-requests";
 import { verifyTickets } from "./verify-tickets";
@@ -55,6 +57,7 @@ export async function runFaults(
   const mail = await startMail(plan.seed);
   const hooks = await startHooks(plan.seed);
   const desk = await openDesk(cluster.url, hooks.url, plan.undoSeconds);
+  const model = await startModel(desk);
   const workers = startWorkers(PROCESSES, workerEnv(cluster.url, mail.url), folder);
   try {
     tell(`seed ${plan.seed}; the desk is there, workers start`);
@@ -63,6 +66,7 @@ export async function runFaults(
     return { ...verdict, seconds: (Date.now() - began) / 1000 };
   } finally {
     await workers.stop();
+    await model.close();
     await desk.close().catch(() => undefined);
     await mail.close();
     await hooks.close();
@@ -121,6 +125,7 @@ async function verify(
     await verifyTickets(desk),
     await verifyReplies(desk, { mails: mail.tries, calls: hooks.calls, faults }),
     await verifyJobs(desk),
+    await verifyModel(desk),
   ];
   return {
     counts: Object.assign({}, ...verdicts.map(({ counts }) => counts)),

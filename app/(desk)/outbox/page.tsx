@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
+import { getT } from "@/app/i18n";
 import { EmptyState } from "@/components/ui/empty-state";
 
-export const metadata: Metadata = { title: "Outbox" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Outbox") };
+}
 
-export default function NoDeliveryChosen() {
+export default async function NoDeliveryChosen() {
+  const t = await getT();
   return (
     <div className="grid h-full place-items-center">
-      <EmptyState title="No delivery is open">
-        Choose one to see the message exactly as it leaves.
+      <EmptyState title={t("No delivery is open")}>
+        {t("Choose one to see the message exactly as it leaves.")}
       </EmptyState>
     </div>
   );

@@ -1,3 +1,4 @@
+import { toldPerson } from "@/lib/event";
 import { listenLive } from "@/lib/inbox";
 import type { Context } from "@/lib/platform/context";
 import { apiRoute } from "@/lib/platform/http";
@@ -18,7 +19,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
 /**
  * GET /api/live: server-sent events. First `ready` with `{"build":"…"}`, then `change` with
- * `{"ticket":"t_…"}`, or `{}` when anything may have changed. Ends when the session does.
+ * `{"ticket":"t_…"}`, or `{}` when anything may have changed; `own` with `{}` when something is new
+ * for this person alone. Ends when the session does.
  *
  * Changes come in the order of their commits, from every process. Nothing is replayed: whoever
  * comes back (with Last-Event-ID) is told first that anything may have changed, and by then this
@@ -57,11 +59,14 @@ async function liveStream(
         send(`id: ${++sent}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
       let checked = Date.now();
       const tell = async (payload: string | null) => {
+        const person = toldPerson(payload);
+        if (person && !isPerson(ctx, person)) return;
         if (Date.now() - checked > FRESH_MS) {
           checked = Date.now();
           if (!(await stillSignedIn(ctx))) return stop();
         }
-        event("change", changeOf(payload));
+        if (person) event("own", {});
+        else event("change", changeOf(payload));
       };
       const stopListening = await listenLive(database, (payload) => void tell(payload));
       const timer = setInterval(async () => {
@@ -87,6 +92,9 @@ async function liveStream(
     },
   });
 }
+
+const isPerson = ({ actor }: Context, id: string) =>
+  actor.type === "person" && actor.personId === id;
 
 const changeOf = (payload: string | null) =>
   payload && UUID.test(payload) ? { ticket: toPublicId(TICKET_PREFIX, payload) } : {};

@@ -5,6 +5,6 @@ import { DeskStatus } from "@/lib/platform/model";
 import { desk } from "@/lib/platform/tools";
 
 /** GET /api/status: what keeps the desk from working, and which build answers. */
-export const GET = jsonRoute({ query: z.object({}), result: DeskStatus }, async (ctx) =>
-  readStatus(ctx, { build: (await desk()).build }),
+export const GET = jsonRoute({ query: z.object({}), result: DeskStatus }, (ctx) =>
+  readStatus(ctx, async () => (await desk()).build),
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { getT } from "@/app/i18n";
 import { signedIn } from "@/app/signed-in";
 import { ArticleEditor } from "@/components/articles/article-editor";
 import { STATE_WORDS, usageWords } from "@/components/articles/article-words";
@@ -11,11 +12,15 @@ import { ArticleRef } from "@/lib/knowledge/model";
 import { allowed, type Context } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 
-export const metadata: Metadata = { title: "Article" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Article") };
+}
 
 type Props = { params: Promise<{ articleId: string }> };
 
 export default async function ArticlePage({ params }: Props) {
+  const t = await getT();
   const ctx = await signedIn();
   const article = await articleOr404(ctx, (await params).articleId);
   return (
@@ -23,12 +28,12 @@ export default async function ArticlePage({ params }: Props) {
       <div className="mx-auto w-full max-w-3xl p-4">
         <div className="mb-4 flex flex-wrap items-center gap-2">
           <NavButton />
-          <h1 className="flex-1 font-semibold text-lg" dir="auto">
+          <h1 className="min-w-0 flex-1 font-semibold text-lg max-sm:basis-[70%]" dir="auto">
             {article.title}
           </h1>
-          <Chip>{STATE_WORDS[article.state]}</Chip>
-          <span className="text-soft text-xs">{usageWords(article)}</span>
-          <Link href="/articles">All articles</Link>
+          <Chip>{t(STATE_WORDS[article.state])}</Chip>
+          <span className="text-soft text-xs">{usageWords(article, t)}</span>
+          <Link href="/articles">{t("All articles")}</Link>
         </div>
         <ArticleEditor
           key={article.updatedAt}
@@ -37,10 +42,10 @@ export default async function ArticlePage({ params }: Props) {
         />
         <section aria-labelledby="quotes" className="mt-4 rounded-xl border bg-panel px-4 py-3.5">
           <h2 id="quotes" className="font-semibold">
-            What replies may quote
+            {t("What replies may quote")}
           </h2>
           {article.passages.length === 0 ? (
-            <p className="mt-1 text-soft">Nothing: only published articles are quoted.</p>
+            <p className="mt-1 text-soft">{t("Nothing: only published articles are quoted.")}</p>
           ) : (
             <ol className="mt-2 flex flex-col gap-2">
               {article.passages.map((passage) => (

@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getT } from "@/app/i18n";
 import { signedIn } from "@/app/signed-in";
 import { OutboxItem } from "@/components/outbox/outbox-item";
 import { outboxItemQuery } from "@/components/outbox/queries";
@@ -8,7 +9,10 @@ import { OutboxItemQuery } from "@/lib/channel/model";
 import { readOutboxItem } from "@/lib/inbox";
 import { AppError } from "@/lib/platform/errors";
 
-export const metadata: Metadata = { title: "Outbox" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t("Outbox") };
+}
 
 type Props = { params: Promise<{ deliveryId: string }> };
 

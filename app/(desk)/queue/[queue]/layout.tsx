@@ -1,9 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { signedIn } from "@/app/signed-in";
+import { Hydrated } from "@/components/desk/hydrated";
 import { queueQuery } from "@/components/queue/queries";
 import { QueueScreen } from "@/components/queue/queue-screen";
+import { usualSort } from "@/components/queue/queue-title";
 import { readQueue } from "@/lib/inbox";
 import { QueueName } from "@/lib/inbox/model";
 
@@ -14,11 +16,12 @@ export default async function QueueLayout({ params, children }: Props) {
   const queue = QueueName.safeParse((await params).queue).data;
   if (!queue) notFound();
   const client = new QueryClient();
-  const page = await readQueue(await signedIn(), { queue, sort: "newest" });
-  client.setQueryData(queueQuery(queue, "newest").queryKey, { pages: [page], pageParams: [""] });
+  const sort = usualSort(queue);
+  const page = await readQueue(await signedIn(), { queue, sort });
+  client.setQueryData(queueQuery(queue, sort).queryKey, { pages: [page], pageParams: [""] });
   return (
-    <HydrationBoundary state={dehydrate(client)}>
-      <QueueScreen queue={queue}>{children}</QueueScreen>
-    </HydrationBoundary>
+    <Hydrated json={JSON.stringify(dehydrate(client))}>
+      <QueueScreen>{children}</QueueScreen>
+    </Hydrated>
   );
 }

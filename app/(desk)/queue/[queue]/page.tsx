@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { QUEUE_WORDS } from "@/components/queue/queue-title";
-import { EmptyState } from "@/components/ui/empty-state";
+import { getT } from "@/app/i18n";
+import { fixedWords } from "@/components/queue/queue-title";
+import { TicketPane } from "@/components/queue/ticket-pane";
 import { FIXED_QUEUES } from "@/lib/inbox/model";
 
 type Props = { params: Promise<{ queue: string }> };
@@ -8,15 +9,11 @@ type Props = { params: Promise<{ queue: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { queue } = await params;
   const fixed = FIXED_QUEUES.find((name) => name === queue);
-  return { title: fixed ? QUEUE_WORDS[fixed].title : "Team" };
+  const t = await getT();
+  return { title: fixed ? fixedWords(fixed, t).title : t("Tickets") };
 }
 
-export default function NoTicketChosen() {
-  return (
-    <div className="grid h-full place-items-center">
-      <EmptyState title="No ticket is open">
-        Choose one from the list to read it and answer.
-      </EmptyState>
-    </div>
-  );
+/** The list stands in the layout; tickets open beside it without a way to the server. */
+export default function QueuePage() {
+  return <TicketPane />;
 }

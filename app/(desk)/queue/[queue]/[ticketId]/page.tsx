@@ -1,10 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { signedIn } from "@/app/signed-in";
+import { Hydrated } from "@/components/desk/hydrated";
+import { TicketPane } from "@/components/queue/ticket-pane";
 import { ticketQuery } from "@/components/ticket/queries";
-import { TicketScreen } from "@/components/ticket/ticket-screen";
 import { readTicket } from "@/lib/inbox";
 import { AppError } from "@/lib/platform/errors";
 import { findTicket } from "@/lib/search";
@@ -40,9 +41,8 @@ export default async function TicketPage({ params }: Props) {
   const client = new QueryClient();
   client.setQueryData(ticketQuery(ticketId).queryKey, await ticketOf(queue, ticketId));
   return (
-    <HydrationBoundary state={dehydrate(client)}>
-      {/* A new ticket is a new screen: nothing typed or opened on one may show on the next. */}
-      <TicketScreen key={ticketId} id={ticketId} queue={queue} />
-    </HydrationBoundary>
+    <Hydrated json={JSON.stringify(dehydrate(client))}>
+      <TicketPane />
+    </Hydrated>
   );
 }

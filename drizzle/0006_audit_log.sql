@@ -1,0 +1,1 @@
+CREATE INDEX "events_desk_idx" ON "events" USING btree ("id") WHERE "events"."ticket_id" is null;
