@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 type Ask = { desk: Desk; unique: (word: string) => string };
 
@@ -21,11 +21,7 @@ async function answerByHand(page: Page, ticketId: string, words: string) {
   const log = page.getByRole("log", { name: "Conversation" });
   await expect(log).toContainText("Draft held");
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
-  // The page takes keys once it is alive.
-  await expect(async () => {
-    await page.keyboard.press("r");
-    await expect(field).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "r", field);
   await field.fill(`Hi Kim,\n\n${words}`);
   await page.getByRole("button", { name: /^Send reply/ }).click();
   await expect(log).toContainText(words.slice(0, 40));

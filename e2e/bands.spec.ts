@@ -154,7 +154,7 @@ test("a threshold is tried on past drafts, moved, seen in the audit log and take
   await change.getByRole("button", { name: "Put back what it was" }).click();
   await expect(async () => {
     await page.goto("/settings/ai");
-    await expect(sendFrom(page)).toHaveValue(HOLDS, { timeout: 1000 });
+    await expect(sendFrom(page)).toHaveValue(HOLDS, { timeout: 5000 });
   }).toPass();
   await setBands(page, usual.send, usual.flag);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 /** A question that people must answer. */
 async function question(desk: Desk, unique: (word: string) => string) {
@@ -37,10 +37,7 @@ const noteIn = (page: Page) => page.getByRole("textbox", { name: "Internal note"
 async function replying(page: Page, ticketId: string) {
   await page.goto(`/queue/open/${ticketId}`);
   await expect(threadOf(page)).toContainText("blinks blue");
-  await expect(async () => {
-    await page.keyboard.press("r");
-    await expect(replyIn(page)).toBeFocused({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "r", replyIn(page).and(page.locator(":focus")));
   await expect(page.getByRole("toolbar", { name: "Formatting" })).toBeVisible();
   await replyIn(page).focus();
 }

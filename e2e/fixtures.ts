@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import { asAdmin, databaseUrl, PREFIX, testServer } from "../db/testing/server";
 import { type Desk, startDesk } from "./desk";
 
@@ -95,6 +101,17 @@ function waitUntilAlive(page: Page): void {
   };
   page.goto = (...args) => alive(goto(...args));
   page.reload = (...args) => alive(reload(...args));
+}
+
+/**
+ * Presses a key and waits for what it opens. Pressed again only after a long while in which nothing
+ * has come: a second press closes what the first has opened, or is typed into it.
+ */
+export async function opens(page: Page, key: string, what: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await what.isVisible())) await page.keyboard.press(key);
+    await expect(what).toBeVisible({ timeout: 10_000 });
+  }).toPass();
 }
 
 /** Without a browser's work: the test goes to another page at once. */

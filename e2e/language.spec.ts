@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 const GERMAN_DAY =
   /\d{1,2}\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d{4}/;
@@ -90,11 +90,7 @@ test("Arabic is read from the right, in the list, the conversation and the compo
   const said = page.getByRole("log").getByText(ARABIC, { exact: true });
   await expect(said).toHaveCSS("direction", "rtl");
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
-  // The page takes keys once it is alive.
-  await expect(async () => {
-    await page.keyboard.press("r");
-    await expect(field).toBeFocused({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "r", field.and(page.locator(":focus")));
   await expect(page.getByRole("toolbar", { name: "Formatting" })).toBeVisible();
   await field.focus();
   await page.keyboard.insertText(ARABIC);

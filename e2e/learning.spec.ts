@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 /** One kind of problem in three wordings; no article of the demo tells of it. */
 const ASKED = [
@@ -31,11 +31,7 @@ async function answerByHand(page: Page, ticketId: string) {
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
   // A reply to a ticket that has moved on meanwhile would be refused.
   await expect(page.getByRole("log", { name: "Conversation" })).toContainText("Draft held");
-  // The page takes keys once it is alive.
-  await expect(async () => {
-    await page.keyboard.press("r");
-    await expect(field).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "r", field);
   await field.fill(`Hi Kim,\n\n${ANSWER}`);
   await page.getByRole("button", { name: /^Send reply/ }).click();
   await expect(page.getByRole("log", { name: "Conversation" })).toContainText("choose Pair again.");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, setUndo, test } from "./fixtures";
+import { expect, opens, setUndo, test } from "./fixtures";
 
 /** A question that must go to people: its draft is held. */
 async function question(desk: Desk, unique: (word: string) => string) {
@@ -189,12 +189,8 @@ test("a second question becomes a ticket of its own, by keyboard", async ({
   await expect(threadOf(page)).toContainText(other);
 
   const split = page.getByRole("menuitem", { name: "Split into a new ticket…" });
-  // The page takes keys once it is alive.
-  await expect(async () => {
-    await page.getByRole("button", { name: "Message of Kim Sato: more" }).last().focus();
-    await page.keyboard.press("Enter");
-    await expect(split).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await page.getByRole("button", { name: "Message of Kim Sato: more" }).last().focus();
+  await opens(page, "Enter", split);
   await split.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Split into a new ticket" });

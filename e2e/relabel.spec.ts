@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 /** One kind of request in two wordings; nothing of the demo is like it. */
 const ASKED = [
@@ -32,10 +32,7 @@ async function open(page: Page, ticketId: string) {
 /** From the keyboard alone: L, then the list by its first letters. */
 async function fileUnder(page: Page, letters: string) {
   const window = page.getByRole("dialog", { name: /^Relabel #\d+/ });
-  await expect(async () => {
-    await page.keyboard.press("l");
-    await expect(window).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "l", window);
   const category = window.getByRole("combobox", { name: "Category" });
   await expect(category).toBeFocused();
   await page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "./fixtures";
+import { expect, opens, signIn, test } from "./fixtures";
 
 const PASSWORD = "a password that nobody would guess";
 
@@ -203,10 +203,7 @@ test("a macro and a tag are made, and the macro is used in a ticket", async ({
   // Whatever the desk does by itself is done: it would change the ticket under the macro.
   await expect(agent.getByRole("log", { name: "Conversation" })).toContainText("Draft held");
   const field = agent.getByRole("textbox", { name: "Reply to the customer" });
-  await expect(async () => {
-    await agent.keyboard.press("r");
-    await expect(field).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await opens(agent, "r", field);
   await agent.getByRole("button", { name: /^Macro/ }).click();
   await agent.getByRole("menuitem", { name: macro }).click();
   await expect(field).toContainText("Could you send us a screenshot?");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./fixtures";
+import { expect, opens, test } from "./fixtures";
 
 type Ask = { desk: Desk; unique: (word: string) => string };
 
@@ -118,7 +118,7 @@ test("back, reload and a sent address show the same", async ({ signedIn, desk, u
 
   await expect(async () => {
     await page.keyboard.press("Escape");
-    await expect(article(page)).toBeHidden({ timeout: 1000 });
+    await expect(article(page)).toBeHidden({ timeout: 10_000 });
   }).toPass();
   await expect(page).toHaveURL(/\/queue\/unassigned\?sort=waiting$/);
   await page.goBack();
@@ -133,10 +133,8 @@ test("panes are hidden and stay so; the list grows by keys", async ({ signedIn, 
   const nav = page.getByRole("navigation", { name: "Desk" });
   const details = page.getByRole("region", { name: "Customer and ticket" });
   await expect(details).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press("[");
-    await expect(nav).toBeHidden({ timeout: 1000 });
-  }).toPass();
+  await opens(page, "[", page.getByRole("button", { name: "Show navigation" }));
+  await expect(nav).toBeHidden();
   await page.keyboard.press("]");
   await expect(details).toBeHidden();
 
@@ -177,11 +175,7 @@ test("the sheet lists only what works here; a key can be changed and taken back"
   const page = await signedIn("agent");
   await page.goto("/queue/open");
   const sheet = page.getByRole("dialog", { name: "Keys" });
-  const open = async () => {
-    await page.keyboard.press("?");
-    await expect(sheet).toBeVisible({ timeout: 1000 });
-  };
-  await expect(open).toPass();
+  await opens(page, "?", sheet);
   await expect(sheet.getByText("Filter", { exact: true })).toBeVisible();
   await expect(sheet.getByText("Resolve", { exact: true })).toHaveCount(0);
 
