@@ -2,10 +2,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { peopleExist } from "@/lib/person";
-import type { Context } from "@/lib/platform/context";
 import { AppError } from "@/lib/platform/errors";
 import { localPath } from "@/lib/platform/local-path";
-import { contextFromSession } from "@/lib/platform/session";
+import { contextFromSession, type SessionContext } from "@/lib/platform/session";
 import { desk } from "@/lib/platform/tools";
 
 /** Who asks, once per request. @throws `unauthenticated` */
@@ -15,7 +14,7 @@ export const sessionOnce = cache(contextFromSession);
  * The context of whoever looks at a page. Sends others to sign in, and back to the page after it;
  * on a desk without people, to the set-up. Every page calls it: a layout above is no lock. Asked once per request.
  */
-export const signedIn = cache(async (): Promise<Context> => {
+export const signedIn = cache(async (): Promise<SessionContext> => {
   try {
     return await sessionOnce();
   } catch (error) {

@@ -17,12 +17,12 @@ export const dynamic = "force-dynamic";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await signedIn();
   const client = new QueryClient();
-  const [viewer, counts] = await Promise.all([readViewer(ctx), countQueues(ctx)]);
+  const counts = await countQueues(ctx);
   const panes = panesFrom((await cookies()).get(PANES_COOKIE)?.value);
   client.setQueryData(countsQuery.queryKey, counts);
   return (
     <Hydrated json={JSON.stringify(dehydrate(client))}>
-      <ViewerProvider viewer={viewer}>
+      <ViewerProvider viewer={readViewer(ctx)}>
         <Suspense>
           <PanesProvider initial={panes}>
             <AddressProvider>

@@ -1,7 +1,7 @@
 import { type Context, requirePermission, requirePerson } from "../platform/context";
 import { toPublicId } from "../platform/ids";
 import { VIEW_PREFIX, ViewSort } from "../view/model";
-import { queueCounts, teamCounts } from "./count-store";
+import { navigationCounts } from "./count-store";
 import { startOfDay } from "./day";
 import { COUNT_LIMIT, type QueueCounts, TEAM_PREFIX } from "./model";
 import type { QueueFilter } from "./queue-filter-store";
@@ -28,10 +28,7 @@ export async function countQueues(ctx: Context): Promise<QueueCounts> {
     { kind: "sent", since: startOfDay(looker.now) },
     ...views.map(({ filter }) => ({ kind: "view" as const, filter })),
   ];
-  const [counts, teams] = await Promise.all([
-    queueCounts(ctx.db, queues, looker),
-    teamCounts(ctx.db, looker.now),
-  ]);
+  const { counts, teams } = await navigationCounts(ctx.db, queues, looker);
   const of = (at: number) => counts[at] ?? 0;
   const fixed = (name: (typeof COUNTED)[number]) => of(COUNTED.indexOf(name));
   return {

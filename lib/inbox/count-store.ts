@@ -1,43 +1,33 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Db, rowsOf } from "@/db/client";
-import { teams } from "@/db/schema/person";
 import { tickets } from "@/db/schema/ticket";
 import { COUNT_LIMIT } from "./model";
-import { type QueueFilter, type Scope, scopeOf, scopeSql } from "./queue-filter-store";
+import { type QueueFilter, scopeOf, scopeSql } from "./queue-filter-store";
 import { awake, type Looker, listed } from "./view-filter-store";
 
 /** Counts up to a limit: a desk with 100,000 open tickets is not read through for each browser. */
 const bounded = (where: SQL | undefined) =>
   sql`(select count(*)::int from (select 1 from ${tickets} where ${where} limit ${COUNT_LIMIT}) counted)`;
 
-/** How many tickets each scope holds, at most `COUNT_LIMIT` each, in one statement. */
-async function scopeCounts(db: Db, scopes: readonly Scope[]): Promise<number[]> {
-  if (scopes.length === 0) return [];
-  const counts = sql.join(
-    scopes.map((scope) => bounded(scopeSql(scope))),
-    sql`, `,
-  );
-  const [row] = await rowsOf<{ counts: number[] }>(db, sql`select array[${counts}] as counts`);
-  return row?.counts ?? [];
-}
+type Counts = { counts: number[]; teams: { id: string; name: string; open: number }[] };
 
-/** The same of queues. */
-export const queueCounts = (db: Db, queues: readonly QueueFilter[], looker: Looker) =>
-  scopeCounts(
+/**
+ * How many tickets each queue holds, and the teams by name with their open ones; each at most
+ * `COUNT_LIMIT`. In one statement: each way to the database costs more than most of the counts.
+ */
+export async function navigationCounts(
+  db: Db,
+  queues: readonly QueueFilter[],
+  looker: Looker,
+): Promise<Counts> {
+  const counts = queues.map((queue) => bounded(scopeSql(scopeOf(queue, looker, null))));
+  const open = bounded(sql`tickets.team_id = teams.id and ${listed} and ${awake(looker.now)}`);
+  const [row] = await rowsOf<Counts>(
     db,
-    queues.map((queue) => scopeOf(queue, looker, null)),
+    sql`select array[${sql.join(counts, sql`, `)}] as counts, (
+      select coalesce(json_agg(json_build_object('id', id, 'name', name, 'open', ${open})
+        order by name), '[]') from teams) as teams`,
   );
-
-/** Teams with their open tickets, at most `COUNT_LIMIT` each; by name. */
-export function teamCounts(db: Db, now: Date) {
-  return db
-    .select({
-      id: teams.id,
-      name: teams.name,
-      open: sql<number>`(select count(*)::int from (select 1 from ${tickets}
-        where tickets.team_id = teams.id and ${listed} and ${awake(now)}
-        limit ${COUNT_LIMIT}) counted)`.mapWith(Number),
-    })
-    .from(teams)
-    .orderBy(teams.name);
+  if (!row) throw new Error("a statement of one row gave none");
+  return row;
 }

@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { asc, isNull } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { people, teams } from "@/db/schema/person";
 
@@ -13,12 +13,4 @@ export function activePeople(db: Db) {
     .from(people)
     .where(isNull(people.disabledAt))
     .orderBy(asc(people.name));
-}
-
-export async function personRow(db: Db, id: string) {
-  const [row] = await db
-    .select({ id: people.id, name: people.name, email: people.email, role: people.role })
-    .from(people)
-    .where(eq(people.id, id));
-  return row ?? null;
 }

@@ -1,14 +1,15 @@
-import { allowed, type Context, requirePerson } from "../platform/context";
+import { allowed } from "../platform/context";
 import { AppError } from "../platform/errors";
+import type { SessionContext } from "../platform/session";
 import type { Viewer } from "./model";
-import { personRow } from "./queue-store";
 
 /** The signed-in person and what screens may offer. The verbs check again. */
-export async function readViewer(ctx: Context): Promise<Viewer> {
-  const person = await personRow(ctx.db, requirePerson(ctx));
-  if (!person) throw new AppError("unauthenticated", "Please sign in.");
+export function readViewer(ctx: SessionContext): Viewer {
+  if (ctx.actor.type !== "person") throw new AppError("unauthenticated", "Please sign in.");
   return {
-    ...person,
+    ...ctx.person,
+    id: ctx.actor.personId,
+    role: ctx.actor.role,
     may: {
       settleFlagged: allowed(ctx.actor, "draft.settle_flagged"),
       outbox: allowed(ctx.actor, "outbox.write"),
