@@ -183,7 +183,8 @@ export const messages = pgTable(
     // The thread of a ticket, in order.
     index("messages_ticket_idx").on(t.ticketId, t.createdAt, t.id),
     // Full-text search for common words: newest first, until there are enough. The words themselves
-    // are a column of the migration, `search`, that is not named here: nothing should load it.
+    // are columns of the migrations that are not named here, because nothing should load them:
+    // `search` of the first 20,000 characters and, of longer messages, `search_long` of 100,000.
     index("messages_created_idx").on(t.createdAt),
     // `in_reply_to` finds the message it answers.
     index("messages_external_idx").on(t.externalId).where(sql`${t.externalId} is not null`),

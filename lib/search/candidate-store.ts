@@ -3,7 +3,14 @@ import { type Db, rowsOf } from "@/db/client";
 import { messages, tickets } from "@/db/schema/ticket";
 import type { TicketStatus } from "../ticket/model";
 import { conditionOf, during, fittingTickets, type Scope } from "./filter-store";
-import { messagesWith, type Rarity, subjectHas, subjectsWith } from "./words-store";
+import {
+  messageHas,
+  messagesWith,
+  type Rarity,
+  subjectHas,
+  subjectsWith,
+  wordsOf,
+} from "./words-store";
 
 /**
  * How words are looked up: `index` reads every message that has them and is right for rare ones;
@@ -54,20 +61,19 @@ async function lookUp(
 
 /** The newest messages that have the words, by one way. */
 function matching(words: string, way: Way, scope: Scope): SQL {
-  const has = sql`search @@ ${words}::tsquery`;
   const time = during(sql`created_at`, scope);
   const rows =
     way === "index"
       ? sql`(select id, ticket_id, created_at from ${messages}
-          where messages.${has} and ${time} limit ${READ.index})`
-      : sql`(select id, ticket_id, created_at, search from ${messages}
+          where ${messageHas(words)} and ${time} limit ${READ.index})`
+      : sql`(select id, ticket_id, created_at, search, search_long from ${messages}
           where ${time} order by created_at desc limit ${READ.newest})`;
   const condition = conditionOf(scope);
   // Counted only where all rows are read anyway: counting would read them.
   const read = way === "index" ? sql`(count(*) over ())::int` : sql`0`;
   return sql`select m.id, ${read} as read from ${rows} m
     ${condition ? sql`join ${tickets} on tickets.id = m.ticket_id and ${condition}` : sql``}
-    ${way === "newest" ? sql`where m.${has}` : sql``}
+    ${way === "newest" ? sql`where ${wordsOf(sql`m`)} @@ ${words}::tsquery` : sql``}
     order by m.created_at desc limit ${CANDIDATES}`;
 }
 
@@ -79,7 +85,7 @@ export const messagesOf = (ticketId: SQL): SQL =>
 function matchingInside(words: string, scope: Scope): SQL {
   return sql`select inside.id, 0 as read from ${fittingTickets(scope)} tickets
     cross join lateral (select m.id, m.created_at from ${messagesOf(sql`tickets.id`)} m
-      where m.search @@ ${words}::tsquery and ${during(sql`m.created_at`, scope)}
+      where ${wordsOf(sql`m`)} @@ ${words}::tsquery and ${during(sql`m.created_at`, scope)}
       order by m.created_at desc limit ${PER_TICKET}) inside
     order by inside.created_at desc limit ${CANDIDATES}`;
 }
@@ -89,7 +95,7 @@ export function messageQuery(words: string, way: Way, scope: Scope): SQL {
   const inside = scope.filters.length > 0 ? sql`union (${matchingInside(words, scope)})` : sql``;
   return sql`with found as materialized ((${matching(words, way, scope)}) ${inside}),
     best as (select distinct on (m.ticket_id) m.ticket_id, m.id, m.kind, m.created_at, found.read,
-        ts_rank_cd(m.search, ${words}::tsquery, 1)::float8 as rank
+        ts_rank_cd(${wordsOf(sql`m`)}, ${words}::tsquery, 1)::float8 as rank
       from found join ${messages} m on m.id = found.id
       order by m.ticket_id, rank desc, m.created_at desc)
     select best.ticket_id as "ticketId", best.id as "messageId", best.kind, best.rank, best.read,

@@ -4,7 +4,7 @@ import { customers } from "@/db/schema/customer";
 import { messages, tickets } from "@/db/schema/ticket";
 
 /** Characters of a message that are searched for its hits; the index has as many. */
-const READ = 20_000;
+const READ = 100_000;
 
 /** What is ranked and shown of tickets. */
 export function ticketsShown(db: Db, ids: readonly string[]) {

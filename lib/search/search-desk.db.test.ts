@@ -252,6 +252,7 @@ test.skipIf(!onPostgres)(
         JSON.stringify(await rowsOf(db, sql`explain ${messageQuery(words, way, scope)}`));
       const rare = await planOf("'17'", "index");
       expect(rare).toContain("messages_search_idx");
+      expect(rare).toContain("messages_search_long_idx");
       expect(rare).not.toContain("Seq Scan");
       const common = await planOf("'common'", "newest");
       expect(common).toContain("messages_created_idx");

@@ -3,7 +3,7 @@ import { type Db, rowsOf } from "@/db/client";
 import { customers } from "@/db/schema/customer";
 import { type Candidate, messagesOf } from "./candidate-store";
 import { conditionOf, during, type Scope, ticketsOfCustomers } from "./filter-store";
-import { subjectHas } from "./words-store";
+import { subjectHas, wordsOf } from "./words-store";
 
 /** Tickets that are looked through, newest first. */
 const LOOKED_THROUGH = 200;
@@ -25,7 +25,7 @@ export function spreadCandidates(
   const each = sought.map(
     ({ words, text }) => sql`(to_tsvector('simple', c.name) @@ ${words}::tsquery
       or ${text} <% c.name or ${subjectHas(words)}
-      or exists (select 1 from ${messagesOf(sql`tickets.id`)} m where m.search @@ ${words}::tsquery))`,
+      or exists (select 1 from ${messagesOf(sql`tickets.id`)} m where ${wordsOf(sql`m`)} @@ ${words}::tsquery))`,
   );
   const any = sql.join(
     sought.map(({ words }) => sql`${words}::tsquery`),
@@ -38,7 +38,7 @@ export function spreadCandidates(
     from ${ticketsOfCustomers(customerIds, LOOKED_THROUGH)} tickets
     join ${customers} c on c.id = tickets.customer_id
     left join lateral (select m.id, m.kind, m.created_at from ${messagesOf(sql`tickets.id`)} m
-      where m.search @@ (${any}) and ${during(sql`m.created_at`, scope)}
+      where ${wordsOf(sql`m`)} @@ (${any}) and ${during(sql`m.created_at`, scope)}
       order by m.created_at desc limit 1) best on true
     where ${sql.join(each, sql` and `)}${condition ? sql` and ${condition}` : sql``}
       and ${during(sql`coalesce(best.created_at, tickets.created_at)`, scope)}`,

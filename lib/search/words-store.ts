@@ -113,6 +113,15 @@ export const messagesWith = (db: Db, words: string, each: readonly string[]): Pr
 export const subjectsWith = (db: Db, words: string, each: readonly string[]): Promise<Rarity> =>
   rarity(db, words, each, (word) => sql`from ${tickets} where ${subjectHas(word)}`);
 
+/** All words of a message that are searched: long ones have a list of their own. */
+export const wordsOf = (message: SQL): SQL =>
+  sql`coalesce(${message}.search_long, ${message}.search)`;
+
+/** The same for both indexes: each finds the messages whose words it has. */
+export const messageHas = (words: string): SQL =>
+  sql`((messages.search @@ ${words}::tsquery and messages.search_long is null)
+    or messages.search_long @@ ${words}::tsquery)`;
+
 /** Written as the index has it. */
 export const subjectHas = (words: string): SQL =>
   sql`to_tsvector('simple', tickets.subject) @@ ${words}::tsquery`;

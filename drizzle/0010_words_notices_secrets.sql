@@ -1,0 +1,17 @@
+-- All searched words of messages with more than 20,000 characters, in a column of their own: making
+-- `search` anew would rewrite every message of the desk.
+ALTER TABLE "messages" ADD COLUMN "search_long" "tsvector";--> statement-breakpoint
+CREATE FUNCTION "keep_search_long"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Octets first: how many there are is known without unpacking the text.
+  IF octet_length(NEW."text") > 20000 AND length(NEW."text") > 20000 THEN
+    NEW."search_long" := to_tsvector('simple', left(NEW."text", 100000));
+  ELSE
+    NEW."search_long" := NULL;
+  END IF;
+  RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER "messages_search_long" BEFORE INSERT OR UPDATE OF "text" ON "messages"
+  FOR EACH ROW EXECUTE FUNCTION "keep_search_long"();--> statement-breakpoint
+UPDATE "messages" SET "text" = "text" WHERE octet_length("text") > 20000 AND length("text") > 20000;--> statement-breakpoint
+CREATE INDEX "messages_search_long_idx" ON "messages" USING gin ("search_long") WHERE "search_long" is not null;
