@@ -1,3 +1,5 @@
+ALTER TABLE "notices" DROP CONSTRAINT "notices_kind_known";--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_kind_known" CHECK ("notices"."kind" in ('mention', 'assigned', 'customer_reply', 'note', 'follow_up', 'sla_warning', 'sla_breach', 'second_look', 'delivery_failed'));--> statement-breakpoint
 -- All searched words of messages with more than 20,000 characters, in a column of their own: making
 -- `search` anew would rewrite every message of the desk.
 ALTER TABLE "messages" ADD COLUMN "search_long" "tsvector";--> statement-breakpoint

@@ -50,6 +50,14 @@ test.each([
     "Merged into #12; 3 messages went there",
     "In #12 zusammengeführt; 3 Nachrichten dorthin übertragen",
   ],
+  [
+    "The reply could not be delivered: “Please sign in again.”",
+    "Die Antwort konnte nicht zugestellt werden: “Please sign in again.”",
+  ],
+  [
+    "Ada asks you for a second look at a draft",
+    "Ada bittet Sie um eine zweite Prüfung eines Entwurfs",
+  ],
   ["Status is open: Reply due in 3 h", "Status: offen: Antwort fällig in 3 Std."],
   [
     "Sara opened it again 5 min ago. Look at what is new, then try again.",

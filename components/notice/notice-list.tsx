@@ -5,7 +5,9 @@ import {
   AtSign,
   Check,
   Clock,
+  Eye,
   type LucideIcon,
+  MailX,
   MessageSquare,
   NotebookPen,
   TriangleAlert,
@@ -28,6 +30,8 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
   follow_up: AlarmClock,
   sla_warning: Clock,
   sla_breach: TriangleAlert,
+  second_look: Eye,
+  delivery_failed: MailX,
 };
 
 type Props = {

@@ -19,6 +19,8 @@ const KIND_WORDS: Record<NoticeKind, string> = says({
   follow_up: "A snooze is over",
   sla_warning: "A promised time is near",
   sla_breach: "A promised time was missed",
+  second_look: "A second look at a draft is wanted",
+  delivery_failed: "A reply on my ticket, or of mine, can't be delivered",
 });
 
 /** What one hears of, kind by kind, and whether the browser says it, too. */

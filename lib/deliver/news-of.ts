@@ -10,8 +10,11 @@ export type Told = {
   kind: NoticeKind;
   /** In plain words; `{who}` is whoever did it. */
   text: string;
-  /** These people, or whoever has the ticket and those who follow it. */
-  to: "ticket" | readonly string[];
+  /**
+   * These people; whoever has the ticket and those who follow it; all reviewers; or whoever has the
+   * ticket, and the sender of its message where nobody has.
+   */
+  to: "ticket" | "reviewers" | "sender" | readonly string[];
   /** Its first words are quoted. */
   messageId?: string;
 };
@@ -21,6 +24,11 @@ const TARGET_WORDS: Record<ClockTarget, string> = {
   next: "The next reply",
   resolution: "The solution",
 };
+
+const LOST_WORDS = {
+  failed: "The reply could not be delivered",
+  unknown: "It is not known whether the reply arrived",
+} as const;
 
 type Reader<E extends EventName> = (payload: EventPayload<E>, event: Event) => Told[];
 
@@ -41,6 +49,26 @@ const READERS: { [E in EventName]?: (payload: unknown, event: Event) => Told[] }
   // When the customer has written, that is told.
   "ticket.woken": reading("ticket.woken", (_, { actorType }) =>
     actorType === "job" ? [{ kind: "follow_up", text: "The snooze is over", to: "ticket" }] : [],
+  ),
+  "review.asked": reading("review.asked", ({ personId, withdrawn }) => {
+    if (withdrawn) return [];
+    const kind = "second_look";
+    return personId
+      ? [{ kind, text: "{who} asks you for a second look at a draft", to: [personId] }]
+      : [{ kind, text: "{who} asks for a second look at a draft", to: "reviewers" }];
+  }),
+  "review.seconded": reading("review.seconded", () => [
+    {
+      kind: "second_look",
+      text: "{who} approved a draft; a second person must approve the same words",
+      to: "reviewers",
+    },
+  ]),
+  // What is cancelled was made needless by newer words, and these are told.
+  "reply.failed": reading("reply.failed", ({ final, state = "failed", messageId }) =>
+    final && state !== "cancelled"
+      ? [{ kind: "delivery_failed", text: LOST_WORDS[state], to: "sender", messageId }]
+      : [],
   ),
   "sla.warned": reading("sla.warned", ({ target }) => [
     { kind: "sla_warning", text: `${TARGET_WORDS[target]} is due soon`, to: "ticket" },

@@ -45,7 +45,7 @@ export async function settleLost(
     await lockTicket(tx.db, message.ticketId);
     const change = { lastError: error };
     if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, to, tx.now(), change))) return;
-    await recordFailure(tx, delivery, error, true);
+    await recordFailure(tx, delivery, error, to);
     if (message.author === "system") return; // an acknowledgement answers nothing: people have it
     await reopenUnanswered(tx, {
       ticketId: message.ticketId,
@@ -71,7 +71,7 @@ export async function settleLater(
     await lockTicket(tx.db, delivery.ticketId);
     const change = { lastError: error };
     if (!(await moveDelivery(tx.db, delivery.id, UNDER_WAY, "queued", tx.now(), change))) return;
-    await recordFailure(tx, delivery, error, false);
+    await recordFailure(tx, delivery, error, null);
     await sendAgain(tx, outgoing, at);
   });
   return true;
@@ -95,7 +95,7 @@ export async function settleStale(
     const change = { lastError: error };
     const to = called ? "unknown" : "cancelled";
     if (!(await moveDelivery(tx.db, delivery.id, ["queued"], to, tx.now(), change))) return;
-    await recordFailure(tx, delivery, error, true);
+    await recordFailure(tx, delivery, error, to);
   });
 }
 
@@ -124,7 +124,12 @@ async function recordFailure(
   ctx: Context,
   { id: deliveryId, ticketId, messageId }: Delivery,
   error: string,
-  final: boolean,
+  /** Null: it is tried again. */
+  state: "failed" | "unknown" | "cancelled" | null,
 ): Promise<void> {
-  await recordEvent(ctx, "reply.failed", { ticketId, messageId, deliveryId, error, final });
+  const told = { ticketId, messageId, deliveryId, error };
+  await recordEvent(ctx, "reply.failed", {
+    ...told,
+    ...(state ? { final: true, state } : { final: false }),
+  });
 }

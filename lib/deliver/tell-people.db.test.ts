@@ -133,4 +133,61 @@ describe("tellPeople", () => {
     expect(await toldTo(sara)).toEqual(told);
     expect(await toldTo(ctx)).toEqual([]);
   });
+
+  test("reviewers hear that a second look is wanted, and whoever asks does not", async () => {
+    const { ctx, lee, sara, ticketId } = await desk();
+    const [finn, admin] = [await as(ctx, { role: "reviewer" }), await as(ctx, { role: "admin" })];
+    const asked = { ticketId, attemptId: newId() };
+    const ask = (personId: string | null, withdrawn?: boolean) =>
+      transaction(sara, (tx) => recordEvent(tx, "review.asked", { ...asked, personId, withdrawn }));
+    await ask(null);
+    expect(await toldTo(finn)).toEqual(["second_look: Sara asks for a second look at a draft"]);
+    await ask(requirePerson(finn));
+    await ask(null, true);
+    const named = "second_look: Sara asks you for a second look at a draft";
+    expect((await toldTo(finn)).slice(1)).toEqual([named]);
+    await transaction(lee, (tx) =>
+      recordEvent(tx, "review.seconded", { ...asked, verdict: "approve" }),
+    );
+    const seconded =
+      "second_look: Lee approved a draft; a second person must approve the same words";
+    expect(await toldTo(sara)).toEqual([seconded]);
+    expect(await toldTo(admin)).toHaveLength(2);
+    for (const agent of [ctx, lee]) expect(await toldTo(agent)).toEqual([]);
+    await setNoticeSettings(finn, { second_look: { list: false, browser: false } });
+    await ask(null);
+    expect(await toldTo(finn)).toHaveLength(3);
+  });
+
+  test("whoever has the ticket, else the sender, hears that a reply is lost", async () => {
+    const { ctx, lee, sara, ticketId } = await desk();
+    const { id: messageId } = await addMessage(ctx, {
+      ...{ ticketId, author: "agent", public: true, text: "Please sign in again." },
+      ...{ personId: requirePerson(lee), createdAt: ctx.now() },
+    });
+    const clock = { ...ctx, actor: { type: "job", name: "test" } } as const;
+    const fails = (told: { final: boolean; state?: "failed" | "unknown" | "cancelled" }) =>
+      transaction(clock, (tx) =>
+        recordEvent(tx, "reply.failed", {
+          ...{ ticketId, messageId, deliveryId: newId(), error: "550", ...told },
+        }),
+      );
+    await fails({ final: false });
+    await fails({ final: true, state: "cancelled" });
+    await fails({ final: true, state: "failed" });
+    const quoted = "“Please sign in again.”";
+    const failed = `delivery_failed: The reply could not be delivered: ${quoted}`;
+    expect(await toldTo(lee)).toEqual([failed]);
+    await assignTicket(sara, { ticketId, personId: requirePerson(sara) });
+    await fails({ final: true, state: "unknown" });
+    const unknown = `delivery_failed: It is not known whether the reply arrived: ${quoted}`;
+    expect(await toldTo(sara)).toEqual([unknown]);
+    await ctx.db
+      .update(people)
+      .set({ disabledAt: ctx.now() })
+      .where(eq(people.id, requirePerson(sara)));
+    await fails({ final: true, state: "failed" });
+    expect(await toldTo(lee)).toEqual([failed, failed]);
+    expect(await toldTo(sara)).toEqual([unknown]);
+  });
 });

@@ -5,6 +5,7 @@ import { addFollowers, addMentions, followersOf, moveMentions, tell } from "../n
 import { isHere, personName } from "../person";
 import type { Context } from "../platform/context";
 import { defineJob } from "../platform/jobs";
+import { reviewerIds } from "../review";
 import { messageById, type Ticket, ticketById } from "../ticket";
 import { type Event, newsOf, type Told } from "./news-of";
 
@@ -72,15 +73,25 @@ async function audience(
   ctx: Context,
   ticket: Ticket,
   event: Event,
-  { kind, to }: Told,
+  told: Told,
   heard: ReadonlySet<string>,
 ): Promise<string[]> {
-  const wanted = to === "ticket" ? await concerned(ctx, ticket) : [...to];
-  if (kind === "follow_up") wanted.push(...(await whoSnoozed(ctx, event)));
+  const wanted = await wantedBy(ctx, ticket, told);
+  if (told.kind === "follow_up") wanted.push(...(await whoSnoozed(ctx, event)));
   return stillHere(
     ctx,
     wanted.filter((personId) => !heard.has(personId)),
   );
+}
+
+async function wantedBy(ctx: Context, ticket: Ticket, { to, messageId }: Told): Promise<string[]> {
+  if (to === "ticket") return concerned(ctx, ticket);
+  if (to === "reviewers") return reviewerIds(ctx.db);
+  if (to !== "sender") return [...to];
+  const { assigneeId } = ticket;
+  if (assigneeId && (await isHere(ctx.db, assigneeId))) return [assigneeId];
+  const message = messageId ? await messageById(ctx.db, messageId) : null;
+  return message?.personId ? [message.personId] : [];
 }
 
 async function concerned(ctx: Context, { id, assigneeId }: Ticket): Promise<string[]> {

@@ -131,6 +131,8 @@ export const EVENTS = {
     deliveryId: id,
     error: z.string(),
     final: z.boolean(),
+    /** What a final failure has made of the delivery. */
+    state: z.enum(["failed", "unknown", "cancelled"]).optional(),
   }),
   /** An admin's decision about a delivery that had not succeeded. */
   "delivery.changed": ticket.extend({ deliveryId: id, change: z.enum(["retried", "cancelled"]) }),

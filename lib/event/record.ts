@@ -46,6 +46,8 @@ export const FOLLOWED: ReadonlySet<EventName> = new Set([
   "ticket.status_changed",
   "ticket.tagged",
   "ticket.unmerged",
+  "review.asked",
+  "review.seconded",
   "review.undone",
   "sla.warned",
   "sla.breached",

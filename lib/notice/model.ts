@@ -9,6 +9,8 @@ export const NOTICE_KINDS = [
   "follow_up",
   "sla_warning",
   "sla_breach",
+  "second_look",
+  "delivery_failed",
 ] as const;
 export const NoticeKind = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.infer<typeof NoticeKind>;
@@ -31,6 +33,8 @@ const DEFAULTS: Record<NoticeKind, Wish> = {
   follow_up: { list: true, browser: true },
   sla_warning: { list: true, browser: true },
   sla_breach: { list: true, browser: true },
+  second_look: { list: true, browser: true },
+  delivery_failed: { list: true, browser: true },
 };
 
 /** What a person wants of one kind. What is not listed is not shown by the browser, either. */

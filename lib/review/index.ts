@@ -20,4 +20,4 @@ export { ReviewItemQuery, readReviewItem } from "./read-item";
 export { readReviewMeasures } from "./read-measures";
 export { readReviewQueue } from "./read-queue";
 export { readRoutings } from "./read-routings";
-export { isReviewer } from "./reviewer-store";
+export { isReviewer, reviewerIds } from "./reviewer-store";

@@ -21,3 +21,8 @@ export function reviewerRows(db: Db) {
     .where(reviews)
     .orderBy(asc(people.name));
 }
+
+export async function reviewerIds(db: Db): Promise<string[]> {
+  const rows = await db.select({ id: people.id }).from(people).where(reviews);
+  return rows.map(({ id }) => id);
+}
