@@ -34,6 +34,7 @@ export const ACTIONS: Record<string, Allowed | "nobody"> = {
   "connections.changeConnectionAction": area("channels"),
   "connections.createApiKeyAction": area("channels"),
   "connections.createConnectionAction": area("channels"),
+  "connections.endOldSecretAction": area("channels"),
   "connections.revokeApiKeyAction": area("channels"),
   "connections.rotateApiKeyAction": area("channels"),
   "connections.rotateSecretAction": area("channels"),

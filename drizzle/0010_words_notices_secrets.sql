@@ -1,4 +1,10 @@
 ALTER TABLE "notices" DROP CONSTRAINT "notices_kind_known";--> statement-breakpoint
+ALTER TABLE "api_keys" ADD COLUMN "ends_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "secret_used_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "old_secret_sealed" text;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "old_secret_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "old_secret_used_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "connections" ADD CONSTRAINT "connections_old_secret_ends" CHECK (("connections"."old_secret_sealed" is null) = ("connections"."old_secret_until" is null));--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_kind_known" CHECK ("notices"."kind" in ('mention', 'assigned', 'customer_reply', 'note', 'follow_up', 'sla_warning', 'sla_breach', 'second_look', 'delivery_failed'));--> statement-breakpoint
 -- All searched words of messages with more than 20,000 characters, in a column of their own: making
 -- `search` anew would rewrite every message of the desk.

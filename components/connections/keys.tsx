@@ -3,16 +3,18 @@
 import { useState } from "react";
 import { useT } from "@/components/i18n/context";
 import { rich } from "@/components/i18n/rich";
-import { ShownOnce } from "@/components/settings/shown-once";
 import { useTold } from "@/components/settings/use-told";
+import { useClock } from "@/components/time/now";
 import { Time } from "@/components/time/time";
+import { when } from "@/components/time/words";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { Dialog } from "@/components/ui/dialog";
 import type { ApiKeyRow, ConnectionRow } from "@/lib/admin/model";
+import { LastUsed } from "./last-used";
 import { NewKeyDialog } from "./new-key-dialog";
 import { useRevokeKey, useRotateKey } from "./queries";
+import { RotateDialog } from "./rotate-dialog";
 import { SCOPE_WORDS } from "./scope-words";
 
 /** The keys of a connection; revoked ones behind a click. */
@@ -54,6 +56,7 @@ function Key({ of: key }: { of: ApiKeyRow }) {
   const t = useT();
   const told = useTold();
   const [asking, setAsking] = useState(false);
+  const [rotating, setRotating] = useState(false);
   const rotate = useRotateKey();
   const revoke = useRevokeKey();
   const ref = { apiKeyId: key.id };
@@ -71,8 +74,7 @@ function Key({ of: key }: { of: ApiKeyRow }) {
         <div className="flex gap-2">
           <Button
             aria-label={t("Rotate {{name}}", { name: key.name })}
-            busy={rotate.isPending}
-            onClick={() => rotate.mutate(ref, told)}
+            onClick={() => setRotating(true)}
           >
             {t("Rotate")}
           </Button>
@@ -96,36 +98,25 @@ function Key({ of: key }: { of: ApiKeyRow }) {
         danger
         onConfirm={() => revoke.mutate(ref, told)}
       />
-      <NewKey of={key.name} value={rotate.data?.key} onClose={rotate.reset} />
+      {rotating ? (
+        <RotateDialog
+          title={t("New key in place of {{name}}", { name: key.name })}
+          description={t("The old one works beside it for the overlap that you choose.")}
+          words={t("Make the key")}
+          label={t("API key")}
+          value={rotate.data?.key}
+          busy={rotate.isPending}
+          error={rotate.error}
+          onRotate={(overlapHours) => rotate.mutate({ ...ref, overlapHours })}
+          onClose={() => {
+            setRotating(false);
+            rotate.reset();
+          }}
+        />
+      ) : null}
     </li>
   );
 }
-
-/** The key that a rotation made, told once. */
-function NewKey({ of: name, value, onClose }: NewKeyProps) {
-  const t = useT();
-  return (
-    <Dialog
-      open={value !== undefined}
-      onOpenChange={(open) => !open && onClose()}
-      title={t("New key in place of {{name}}", { name })}
-      description={t("The old one works until you revoke it: put the new one in first.")}
-    >
-      <ShownOnce
-        label={t("API key")}
-        value={value ?? ""}
-        hint={t("It is shown now and never again.")}
-      />
-    </Dialog>
-  );
-}
-
-type NewKeyProps = {
-  /** Name of the one that it stands for. */
-  of: string;
-  value: string | undefined;
-  onClose: () => void;
-};
 
 /** Its name, what it may do, and when it was made and used. */
 function KeyFacts({ of: key }: { of: ApiKeyRow }) {
@@ -148,12 +139,15 @@ function KeyFacts({ of: key }: { of: ApiKeyRow }) {
   );
 }
 
-function Used({ of: { lastUsedAt, replaced } }: { of: ApiKeyRow }) {
+function Used({ of: { lastUsedAt, replaced, endsAt } }: { of: ApiKeyRow }) {
   const t = useT();
+  const { now, local } = useClock();
+  const time = endsAt && when(new Date(endsAt), now, local ? undefined : "UTC", t);
   return (
     <>
-      {lastUsedAt ? <Time at={lastUsedAt} prefix={t("last used")} /> : t("never used")}
+      <LastUsed at={lastUsedAt} />
       {replaced ? `, ${t("replaced by a newer key")}` : ""}
+      {time ? `, ${t("valid until {{time}}", { time })}` : ""}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   changeConnectionAction,
   createApiKeyAction,
   createConnectionAction,
+  endOldSecretAction,
   revokeApiKeyAction,
   rotateApiKeyAction,
   rotateSecretAction,
@@ -25,6 +26,8 @@ export const useCreateConnection = () => useSettingsChange(createConnectionActio
 export const useChangeConnection = () =>
   useSettingsChange(changeConnectionAction, REFRESH, says("Saved"));
 export const useRotateSecret = () => useSettingsChange(rotateSecretAction, REFRESH);
+export const useEndOldSecret = () =>
+  useSettingsChange(endOldSecretAction, REFRESH, says("The old secret has ended"));
 export const useCreateKey = () => useSettingsChange(createApiKeyAction, REFRESH);
 export const useRotateKey = () => useSettingsChange(rotateApiKeyAction, REFRESH);
 export const useRevokeKey = () =>

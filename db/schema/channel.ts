@@ -15,10 +15,22 @@ export const connections = pgTable(
     replyUrl: text(),
     /** Standard Webhooks secret (`whsec_…`), encrypted with the desk's secret. Signs both ways. */
     secretSealed: text().notNull(),
+    /** When a request signed with it last came in; exact to a minute. */
+    secretUsedAt: time(),
+    /** The secret before, which signs as well until then. */
+    oldSecretSealed: text(),
+    oldSecretUntil: time(),
+    oldSecretUsedAt: time(),
     disabledAt: time(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex("connections_name_key").on(t.name)],
+  (t) => [
+    uniqueIndex("connections_name_key").on(t.name),
+    check(
+      "connections_old_secret_ends",
+      sql`(${t.oldSecretSealed} is null) = (${t.oldSecretUntil} is null)`,
+    ),
+  ],
 );
 
 /** Keys of the API. Only the hash is kept; the key is shown once. */
@@ -35,6 +47,8 @@ export const apiKeys = pgTable(
     scopes: text({ enum: SCOPES }).array().notNull(),
     revoked: boolean().notNull().default(false),
     revokedAt: time(),
+    /** Another one has taken its place: from then on it opens nothing. Null: it has no end. */
+    endsAt: time(),
     /** The key that this one takes the place of. */
     rotatedFrom: uuid(),
     createdBy: uuid().references(() => people.id, { onDelete: "set null" }),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { as, makeContext, type TestContext } from "@/db/testing/context";
 import { makeCustomer, makeTicket } from "@/db/testing/make";
-import { createApiKey, createConnection, rotateApiKey } from "../channel";
+import { createApiKey, createConnection, rotateApiKey, rotateSecret } from "../channel";
 import { saveMacro, saveTag, setSetting } from "../desk";
 import { changePerson, invitePerson, setAway } from "../person";
 import { assignTicket } from "../ticket";
@@ -81,6 +81,7 @@ test("connections and keys, and nothing secret", async () => {
   const { connectionId, secret } = await createConnection(ctx, { name: "Shop", source: "shop" });
   const old = await createApiKey(ctx, { connectionId, name: "Live", scopes: ["ingest"] });
   const next = await rotateApiKey(ctx, old);
+  await rotateSecret(ctx, { connectionId, overlapHours: 1 });
   const view = ConnectionsView.parse(await readConnections(ctx));
   const shop = view.connections.find(({ id }) => id === connectionId);
   expect(shop?.keys.map(({ id, replaced }) => [id, replaced])).toEqual(
@@ -89,6 +90,7 @@ test("connections and keys, and nothing secret", async () => {
       [next.apiKeyId, false],
     ]),
   );
+  expect(shop).toMatchObject({ secretUsedAt: null, oldSecret: { usedAt: null } });
   for (const told of [secret, old.key, next.key]) expect(JSON.stringify(view)).not.toContain(told);
 });
 

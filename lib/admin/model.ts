@@ -95,6 +95,8 @@ export const ApiKeyRow = z.object({
   revokedAt: iso.nullable(),
   /** A newer key has taken its place. */
   replaced: z.boolean(),
+  /** Until then it works beside that one; null: it has no end, or has come to it. */
+  endsAt: iso.nullable(),
 });
 export type ApiKeyRow = z.infer<typeof ApiKeyRow>;
 
@@ -107,6 +109,9 @@ export const ConnectionRow = z.object({
   replyUrl: z.string().nullable(),
   disabledAt: iso.nullable(),
   createdAt: iso,
+  secretUsedAt: iso.nullable(),
+  /** The secret before, while it is valid as well. */
+  oldSecret: z.object({ until: iso, usedAt: iso.nullable() }).nullable(),
   keys: z.array(ApiKeyRow),
 });
 export type ConnectionRow = z.infer<typeof ConnectionRow>;

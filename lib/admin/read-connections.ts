@@ -12,21 +12,38 @@ export async function readConnections(ctx: Context): Promise<z.input<typeof Conn
   const keys = await keyRows(ctx.db);
   return {
     ingestUrl: `${publicUrl(ctx.env)}/api/webhooks/support/ingest`,
-    connections: (await connectionRows(ctx.db)).map((row) => ({
-      ...row,
-      publicId: toPublicId(CONNECTION_PREFIX, row.id),
-      disabledAt: row.disabledAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      keys: keys
-        .filter(({ connectionId }) => connectionId === row.id)
-        .map(({ revoked, revokedAt, ...key }) => ({
-          ...key,
-          createdAt: key.createdAt.toISOString(),
-          lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
-          // Keys of earlier versions do not know when they were revoked.
-          revokedAt: revoked ? (revokedAt ?? key.createdAt).toISOString() : null,
-          replaced: keys.some(({ rotatedFrom }) => rotatedFrom === key.id),
-        })),
-    })),
+    connections: (await connectionRows(ctx.db)).map(
+      ({ oldSecretUntil, oldSecretUsedAt, ...row }) => ({
+        ...row,
+        secretUsedAt: row.secretUsedAt?.toISOString() ?? null,
+        oldSecret:
+          oldSecretUntil && oldSecretUntil > ctx.now()
+            ? {
+                until: oldSecretUntil.toISOString(),
+                usedAt: oldSecretUsedAt?.toISOString() ?? null,
+              }
+            : null,
+        publicId: toPublicId(CONNECTION_PREFIX, row.id),
+        disabledAt: row.disabledAt?.toISOString() ?? null,
+        createdAt: row.createdAt.toISOString(),
+        keys: keys
+          .filter(({ connectionId }) => connectionId === row.id)
+          .map(({ revoked, revokedAt, endsAt, ...key }) => ({
+            ...key,
+            endsAt: endsAt && endsAt > ctx.now() ? endsAt.toISOString() : null,
+            createdAt: key.createdAt.toISOString(),
+            lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+            // Keys of earlier versions do not know when they were revoked.
+            revokedAt:
+              (revoked
+                ? (revokedAt ?? key.createdAt)
+                : endedAt(endsAt, ctx.now())
+              )?.toISOString() ?? null,
+            replaced: keys.some(({ rotatedFrom }) => rotatedFrom === key.id),
+          })),
+      }),
+    ),
   };
 }
+
+const endedAt = (endsAt: Date | null, now: Date) => (endsAt && endsAt <= now ? endsAt : null);

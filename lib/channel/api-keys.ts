@@ -4,8 +4,8 @@ import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
 import { parseInput } from "../platform/parse";
 import { randomToken, sha256 } from "../platform/secrets";
-import { ApiKeyRef, KEY_PREFIX, NewApiKey } from "./model";
-import { connectionById, insertApiKey, keyById, revokeKey } from "./store";
+import { ApiKeyRef, KEY_PREFIX, KeyRotation, NewApiKey, overlapEnd } from "./model";
+import { connectionById, endKey, insertApiKey, keyById, revokeKey } from "./store";
 
 type Made = { apiKeyId: string; key: string };
 
@@ -24,20 +24,23 @@ export async function createApiKey(ctx: Context, input: NewApiKey): Promise<Made
 
 /**
  * Makes a key that takes the place of another: same connection, name and scopes. The old one works
- * until it is revoked, so that nothing stops while the new one is put in.
+ * for the overlap, so that nothing stops while the new one is put in.
  *
- * @throws `conflict` when the old one is revoked
+ * @throws `conflict` when the old one has ended
  */
-export async function rotateApiKey(ctx: Context, input: ApiKeyRef): Promise<Made> {
+export async function rotateApiKey(ctx: Context, input: KeyRotation): Promise<Made> {
   requirePermission(ctx, "channels.write");
-  const { apiKeyId: from } = parseInput(ApiKeyRef, input);
+  const { apiKeyId: from, overlapHours } = parseInput(KeyRotation, input);
   return transaction(ctx, async (tx) => {
     const old = await keyById(tx.db, from);
     if (!old) throw new AppError("not_found", "There is no such key.");
-    if (old.revoked) throw new AppError("conflict", "That key is revoked. Make a new one.");
+    if (old.revoked || (old.endsAt && old.endsAt <= tx.now()))
+      throw new AppError("conflict", "That key is revoked. Make a new one.");
     const { connectionId, name, scopes } = old;
     const made = await storeKey(tx, { connectionId, name, scopes }, from);
-    await recordEvent(tx, "api_key.rotated", { connectionId, apiKeyId: made.apiKeyId, from });
+    await endKey(tx.db, from, overlapEnd(tx.now(), overlapHours));
+    const { apiKeyId } = made;
+    await recordEvent(tx, "api_key.rotated", { connectionId, apiKeyId, from, overlapHours });
     return made;
   });
 }

@@ -3,9 +3,8 @@ import type { EventPayload } from "../event/model";
 import { type Context, requirePermission, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { parseInput } from "../platform/parse";
-import { seal } from "../platform/secrets";
-import { nameTaken, newSecret } from "./create-connection";
-import { ConnectionChange, ConnectionRef } from "./model";
+import { nameTaken } from "./create-connection";
+import { ConnectionChange } from "./model";
 import { type Connection, lockConnection, updateConnection } from "./store";
 
 type Change = EventPayload<"connection.changed">["change"];
@@ -33,24 +32,8 @@ export async function changeConnection(ctx: Context, input: ConnectionChange): P
   });
 }
 
-/** Gives a connection another secret, told only now. The old one signs nothing any more, at once. */
-export async function rotateSecret(
-  ctx: Context,
-  input: ConnectionRef,
-): Promise<{ secret: string }> {
-  requirePermission(ctx, "channels.write");
-  const { connectionId } = parseInput(ConnectionRef, input);
-  const secret = newSecret();
-  await transaction(ctx, async (tx) => {
-    await found(tx, connectionId);
-    const secretSealed = seal(tx.env.NEXTAUTH_SECRET, secret);
-    await updateConnection(tx.db, connectionId, { secretSealed });
-    await recordEvent(tx, "connection.changed", { connectionId, change: "secret_rotated" });
-  });
-  return { secret };
-}
-
-async function found(ctx: Context, id: string): Promise<Connection> {
+/** @throws `not_found` */
+export async function found(ctx: Context, id: string): Promise<Connection> {
   const connection = await lockConnection(ctx.db, id);
   if (!connection) throw new AppError("not_found", "There is no such connection.");
   return connection;

@@ -58,11 +58,17 @@ export async function destinationOf(
   });
 }
 
-/** The secret (`whsec_…`) that signs calls to a connection's reply URL; null when it is gone. */
-export async function replySecret(
-  { db, env }: Pick<Tools, "db" | "env">,
+/**
+ * The secrets (`whsec_…`) that sign calls to a connection's reply URL, newest first: two while one
+ * takes the place of the other, so that the receiver may know either. None when it is gone.
+ */
+export async function replySecrets(
+  { db, env, now }: Pick<Tools, "db" | "env" | "now">,
   connectionId: string,
-): Promise<string | null> {
+): Promise<string[]> {
   const connection = await replyTarget(db, connectionId);
-  return connection ? unseal(env.NEXTAUTH_SECRET, connection.secretSealed) : null;
+  if (!connection) return [];
+  const { secretSealed, oldSecretSealed, oldSecretUntil } = connection;
+  const old = oldSecretSealed && oldSecretUntil && oldSecretUntil > now() ? [oldSecretSealed] : [];
+  return [secretSealed, ...old].map((sealed) => unseal(env.NEXTAUTH_SECRET, sealed));
 }

@@ -4,10 +4,11 @@
  */
 
 export { createApiKey, revokeApiKey, rotateApiKey } from "./api-keys";
-export { changeConnection, rotateSecret } from "./change-connection";
+export { changeConnection } from "./change-connection";
 export { conversationToken, isConversationToken } from "./conversation-token";
 export { createConnection } from "./create-connection";
-export { type Destination, destinationOf, replySecret } from "./destination";
+export { type Destination, destinationOf, replySecrets } from "./destination";
 export { ensureCliConnection } from "./ensure-cli-connection";
 export { connectionName } from "./name-store";
+export { endOldSecret, rotateSecret } from "./rotate-secret";
 export { verifyIngest } from "./verify-ingest";

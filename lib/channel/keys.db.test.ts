@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { apiKeys, connections } from "@/db/schema/channel";
 import { events } from "@/db/schema/event";
@@ -6,11 +7,14 @@ import {
   changeConnection,
   createApiKey,
   createConnection,
+  endOldSecret,
   revokeApiKey,
   rotateApiKey,
   rotateSecret,
   verifyIngest,
 } from ".";
+
+const HOUR_MS = 3_600_000;
 
 let ctx: TestContext;
 let connectionId: string;
@@ -42,18 +46,42 @@ describe("a key", () => {
     await expect(rotateApiKey(ctx, { apiKeyId })).rejects.toMatchObject({ code: "conflict" });
   });
 
-  test("is rotated: both open until the old one is revoked", async () => {
+  test("is rotated: both open for a day, or until the old one is revoked", async () => {
     const old = await createApiKey(ctx, { connectionId, name: "Live", scopes: ["ingest"] });
     const next = await rotateApiKey(ctx, old);
-    expect([await opens(old.key), await opens(next.key)]).toEqual([true, true]);
-    await revokeApiKey(ctx, old);
-    expect([await opens(old.key), await opens(next.key)]).toEqual([false, true]);
+    const both = async () => [await opens(old.key), await opens(next.key)];
+    ctx.advance(23 * HOUR_MS);
+    expect(await both()).toEqual([true, true]);
+    ctx.advance(HOUR_MS);
+    expect(await both()).toEqual([false, true]);
+    await expect(rotateApiKey(ctx, old)).rejects.toMatchObject({ code: "conflict" });
+    const third = await rotateApiKey(ctx, next);
+    await revokeApiKey(ctx, next);
+    expect([await opens(next.key), await opens(third.key)]).toEqual([false, true]);
     const rows = await ctx.db.select().from(apiKeys);
     expect(rows.find(({ id }) => id === next.apiKeyId)).toMatchObject({
       name: "Live",
       scopes: ["ingest"],
       rotatedFrom: old.apiKeyId,
     });
+  });
+
+  test("works on for as long as the admin chooses, and no later rotation makes it longer", async () => {
+    const old = await createApiKey(ctx, { connectionId, name: "Live", scopes: ["ingest"] });
+    await rotateApiKey(ctx, { ...old, overlapHours: 1 });
+    await rotateApiKey(ctx, { ...old, overlapHours: 168 });
+    ctx.advance(HOUR_MS);
+    expect(await opens(old.key)).toBe(false);
+    const other = await createApiKey(ctx, { connectionId, name: "Till", scopes: ["ingest"] });
+    await rotateApiKey(ctx, { ...other, overlapHours: 0 });
+    expect(await opens(other.key)).toBe(false);
+    expect(
+      (await ctx.db.select().from(events).where(eq(events.type, "api_key.rotated"))).map(
+        ({ payload }) => payload.overlapHours,
+      ),
+    ).toEqual([1, 168, 0]);
+    const wrong = { ...other, overlapHours: 5 as 1 };
+    await expect(rotateApiKey(ctx, wrong)).rejects.toMatchObject({ code: "invalid" });
   });
 });
 
@@ -83,6 +111,7 @@ describe("a connection", () => {
         () => changeConnection(other, { connectionId, name: "Mine" }),
         () => createApiKey(other, { connectionId, name: "Mine", scopes: ["ingest"] }),
         () => rotateSecret(other, { connectionId }),
+        () => endOldSecret(other, { connectionId }),
       ];
       for (const attempt of tries) {
         await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });

@@ -54,6 +54,21 @@ export type NewApiKey = z.infer<typeof NewApiKey>;
 export const ConnectionRef = z.object({ connectionId: z.uuid() });
 export type ConnectionRef = z.infer<typeof ConnectionRef>;
 
+/** Hours that the old one of two secrets stays valid: none, one, a day, a week. */
+export const OVERLAP_HOURS = [0, 1, 24, 168] as const;
+export type OverlapHours = (typeof OVERLAP_HOURS)[number];
+export const DEFAULT_OVERLAP: OverlapHours = 24;
+const overlapHours = z.literal(OVERLAP_HOURS).default(DEFAULT_OVERLAP);
+
+const HOUR_MS = 3_600_000;
+
+/** Until when the old one of two secrets is valid; this very moment: not any more. */
+export const overlapEnd = (now: Date, hours: OverlapHours): Date =>
+  new Date(now.getTime() + hours * HOUR_MS);
+
+export const SecretRotation = ConnectionRef.extend({ overlapHours });
+export type SecretRotation = z.input<typeof SecretRotation>;
+
 /** What is left out stays as it is. */
 export const ConnectionChange = z.object({
   connectionId: z.uuid(),
@@ -66,6 +81,9 @@ export type ConnectionChange = z.infer<typeof ConnectionChange>;
 
 export const ApiKeyRef = z.object({ apiKeyId: z.uuid() });
 export type ApiKeyRef = z.infer<typeof ApiKeyRef>;
+
+export const KeyRotation = ApiKeyRef.extend({ overlapHours });
+export type KeyRotation = z.input<typeof KeyRotation>;
 
 /** A delivery as its message shows it. */
 export const DeliveryView = z.object({
@@ -131,14 +149,25 @@ export type OutboxItem = z.infer<typeof OutboxItem>;
 
 const key = z.object({ connectionId: z.uuid(), apiKeyId: z.uuid() });
 
+/** How long the old one stays valid. */
+const overlap = z.number().int().optional();
+
 /** What is told of other systems and their keys. */
 export const CHANNEL_EVENTS = {
   "connection.created": z.object({ connectionId: z.uuid() }),
   "connection.changed": z.object({
     connectionId: z.uuid(),
-    change: z.enum(["renamed", "disabled", "enabled", "reply_url", "secret_rotated"]),
+    change: z.enum([
+      "renamed",
+      "disabled",
+      "enabled",
+      "reply_url",
+      "secret_rotated",
+      "old_secret_ended",
+    ]),
+    overlapHours: overlap,
   }),
   "api_key.created": key,
   "api_key.revoked": key,
-  "api_key.rotated": key.extend({ from: z.uuid() }),
+  "api_key.rotated": key.extend({ from: z.uuid(), overlapHours: overlap }),
 } as const;

@@ -8,6 +8,8 @@ export async function replyTarget(db: Db, connectionId: string) {
     .select({
       replyUrl: connections.replyUrl,
       secretSealed: connections.secretSealed,
+      oldSecretSealed: connections.oldSecretSealed,
+      oldSecretUntil: connections.oldSecretUntil,
       disabledAt: connections.disabledAt,
     })
     .from(connections)

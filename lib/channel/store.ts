@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { type Db, rowsOf } from "@/db/client";
 import { apiKeys, connections } from "@/db/schema/channel";
 import type { Scope } from "./model";
@@ -10,17 +10,39 @@ export async function connectionById(db: Db, id: string): Promise<Connection | n
   return row ?? null;
 }
 
-export type SignedConnection = { id: string; source: string; sealed: string };
+/** A connection that has no secret but its newest. */
+export const NO_OLD_SECRET = {
+  oldSecretSealed: null,
+  oldSecretUntil: null,
+  oldSecretUsedAt: null,
+} as const;
 
-/** A connection that is switched on, by id or by name. */
+export type SignedConnection = {
+  id: string;
+  source: string;
+  sealed: string;
+  /** Of the secret before, while it is valid. */
+  oldSealed: string | null;
+  /** Their use was not noted since `since`. */
+  due: boolean;
+  oldDue: boolean;
+};
+
+/** A connection that is switched on, by id or by name, with the secrets that are valid `at`. */
 export async function activeConnection(
   db: Db,
   by: { id: string } | { name: string },
+  at: Date,
+  since: Date,
 ): Promise<SignedConnection | null> {
   const which = "id" in by ? sql`id = ${by.id}::uuid` : sql`name = ${by.name}`;
   const [row] = await rowsOf<SignedConnection>(
     db,
-    sql`select id, source, secret_sealed as sealed from connections
+    sql`select id, source, secret_sealed as sealed,
+          case when old_secret_until > ${at.toISOString()}::timestamptz then old_secret_sealed end as "oldSealed",
+          coalesce(secret_used_at < ${since.toISOString()}::timestamptz, true) as due,
+          coalesce(old_secret_used_at < ${since.toISOString()}::timestamptz, true) as "oldDue"
+        from connections
         where ${which} and disabled_at is null`,
   );
   return row ?? null;
@@ -47,8 +69,27 @@ export async function connectionByName(db: Db, name: string): Promise<Connection
 export async function replaceSecret(db: Db, id: string, secretSealed: string): Promise<void> {
   await db
     .update(connections)
-    .set({ secretSealed, disabledAt: null })
+    .set({ secretSealed, secretUsedAt: null, ...NO_OLD_SECRET, disabledAt: null })
     .where(eq(connections.id, id));
+}
+
+const USED = { newest: "secretUsedAt", old: "oldSecretUsedAt" } as const;
+
+/**
+ * Notes the use of a secret, unless that was done since `since`, or another has taken its place
+ * meanwhile.
+ */
+export async function touchSecret(
+  db: Db,
+  { id, which, by }: { id: string; which: keyof typeof USED; by: string },
+  { at, since }: { at: Date; since: Date },
+): Promise<void> {
+  const secret = which === "newest" ? connections.secretSealed : connections.oldSecretSealed;
+  const used = connections[USED[which]];
+  await db
+    .update(connections)
+    .set({ [USED[which]]: at })
+    .where(and(eq(connections.id, id), eq(secret, by), or(isNull(used), lt(used, since))));
 }
 
 /** Changes a connection. @returns false when the name belongs to another one */
@@ -93,6 +134,14 @@ export async function revokeKey(db: Db, id: string, now: Date): Promise<string |
   return row?.connectionId ?? null;
 }
 
+/** Another key has taken its place. Its end comes no later than it would have. */
+export async function endKey(db: Db, id: string, at: Date): Promise<void> {
+  await db
+    .update(apiKeys)
+    .set({ endsAt: sql`least(${apiKeys.endsAt}, ${at.toISOString()}::timestamptz)` })
+    .where(eq(apiKeys.id, id));
+}
+
 export async function insertApiKey(db: Db, row: typeof apiKeys.$inferInsert): Promise<void> {
   await db.insert(apiKeys).values(row);
 }
@@ -105,8 +154,8 @@ export type LiveKey = {
   lastUsedAt: Date | null;
 };
 
-/** The key with this hash, unless it or its connection is switched off. */
-export async function liveKey(db: Db, hash: string): Promise<LiveKey | null> {
+/** The key with this hash, unless it has ended or its connection is switched off. */
+export async function liveKey(db: Db, hash: string, now: Date): Promise<LiveKey | null> {
   const [row] = await db
     .select({
       id: apiKeys.id,
@@ -117,7 +166,14 @@ export async function liveKey(db: Db, hash: string): Promise<LiveKey | null> {
     })
     .from(apiKeys)
     .innerJoin(connections, eq(connections.id, apiKeys.connectionId))
-    .where(and(eq(apiKeys.hash, hash), eq(apiKeys.revoked, false), isNull(connections.disabledAt)));
+    .where(
+      and(
+        eq(apiKeys.hash, hash),
+        eq(apiKeys.revoked, false),
+        or(isNull(apiKeys.endsAt), gt(apiKeys.endsAt, now)),
+        isNull(connections.disabledAt),
+      ),
+    );
   return row ?? null;
 }
 

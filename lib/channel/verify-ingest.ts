@@ -5,12 +5,12 @@ import { randomToken, sha256, unseal } from "../platform/secrets";
 import { spendRequest } from "./ingest-rate";
 import { CONNECTION_PREFIX, KEY_PREFIX } from "./model";
 import { verifySignature } from "./signature";
-import { activeConnection, liveKey, type SignedConnection, touchKey } from "./store";
+import { activeConnection, liveKey, type SignedConnection, touchKey, touchSecret } from "./store";
 
 /** Who sends: its context, and the system behind the channel as shown on tickets. */
 export type Caller = { ctx: Context; source: string };
 
-/** The use of a key is noted at most this often, milliseconds: not one write a request. */
+/** The use of a key or secret is noted at most this often, milliseconds: not one write a request. */
 const TOUCH_MS = 60_000;
 
 /** Stands for the secret of a connection that does not exist, so that refusing takes as long. */
@@ -43,9 +43,9 @@ export async function verifyIngest(
 
 async function byKey(tools: Tools, key: string): Promise<Caller | null> {
   if (!key.startsWith(KEY_PREFIX)) return null;
-  const found = await liveKey(tools.db, sha256(key));
-  if (!found) return null;
   const now = tools.now();
+  const found = await liveKey(tools.db, sha256(key), now);
+  if (!found) return null;
   const since = new Date(now.getTime() - TOUCH_MS);
   if (!found.lastUsedAt || found.lastUsedAt < since) {
     await touchKey(tools.db, found.id, now, since);
@@ -64,24 +64,41 @@ async function bySignature(
   const timestamp = headers.get("webhook-timestamp");
   const signature = headers.get("webhook-signature");
   if (!name || !id || !timestamp || !signature) return null;
-  const connection = await connectionNamed(tools, name);
-  const secret = connection ? open(tools, connection) : null;
-  const good = verifySignature(secret ?? NOBODY, { id, timestamp, signature }, body, tools.now());
-  return connection && secret && good
-    ? callerOf(tools, connection.id, ["ingest"], connection.source)
-    : null;
+  const at = tools.now();
+  const since = new Date(at.getTime() - TOUCH_MS);
+  const connection = await connectionNamed(tools, name, { at, since });
+  const signs = (sealed: string | null): boolean => {
+    const secret = open(tools, sealed);
+    return verifySignature(secret ?? NOBODY, { id, timestamp, signature }, body, at) && !!secret;
+  };
+  const { sealed = null, oldSealed = null, due, oldDue } = connection ?? {};
+  const secrets = [
+    { which: "newest", sealed, due },
+    { which: "old", sealed: oldSealed, due: oldDue },
+  ] as const;
+  // Both in every case: refusing takes as long with one secret as with two.
+  const [used] = secrets.filter((secret) => signs(secret.sealed));
+  if (!connection || !used?.sealed) return null;
+  const { which, sealed: by } = used;
+  if (used.due) await touchSecret(tools.db, { id: connection.id, which, by }, { at, since });
+  return callerOf(tools, connection.id, ["ingest"], connection.source);
 }
 
-async function connectionNamed({ db }: Tools, name: string): Promise<SignedConnection | null> {
+async function connectionNamed(
+  { db }: Tools,
+  name: string,
+  { at, since }: { at: Date; since: Date },
+): Promise<SignedConnection | null> {
   if (name.includes("\0")) return null; // Postgres has no such text
   const id = fromPublicId(CONNECTION_PREFIX, name);
-  return activeConnection(db, id ? { id } : { name: name.slice(0, 255) });
+  return activeConnection(db, id ? { id } : { name: name.slice(0, 255) }, at, since);
 }
 
 /** Null when the desk's own secret has changed: then nobody can sign for this connection. */
-function open({ env }: Tools, connection: SignedConnection): string | null {
+function open({ env }: Tools, sealed: string | null): string | null {
+  if (sealed === null) return null;
   try {
-    return unseal(env.NEXTAUTH_SECRET, connection.sealed);
+    return unseal(env.NEXTAUTH_SECRET, sealed);
   } catch {
     return null;
   }

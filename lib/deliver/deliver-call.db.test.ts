@@ -1,8 +1,9 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CONNECTION_SECRET, type TestContext } from "@/db/testing/context";
+import { as, CONNECTION_SECRET, type TestContext } from "@/db/testing/context";
 import { replyByCall, stateOf, worker } from "@/db/testing/deliveries";
 import { type HookServer, hookServer } from "@/db/testing/hook-server";
+import { rotateSecret } from "../channel";
 import { toPublicId } from "../platform/ids";
 import { addMessage } from "../ticket";
 import { moveDelivery } from "./store";
@@ -44,6 +45,21 @@ describe("a reply by webhook", () => {
     expect(message.externalId).toBe(delivery.stableId);
     expect(delivery).toMatchObject({ state: "sent", raw: call.body, response: { status: 204 } });
     expect((await stateOf(ctx, reply)).ticket.status).toBe("resolved");
+  });
+
+  test("is signed with both secrets while one takes the place of the other", async () => {
+    const ctx = await calling();
+    const { ticket, send } = await replyTo(ctx, server.url);
+    const connectionId = ticket.connectionId ?? "";
+    const { secret } = await rotateSecret(await as(ctx, { role: "admin" }), { connectionId });
+    await send();
+    const [call] = server.calls;
+    if (!call) throw new Error("no call");
+    for (const known of [CONNECTION_SECRET, secret]) {
+      expect(new Webhook(known).verify(call.body, call.headers)).toMatchObject({
+        type: "reply.created",
+      });
+    }
   });
 
   test("leaves once from two workers at once", async () => {

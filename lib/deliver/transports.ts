@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import { replySecret } from "../channel";
+import { replySecrets } from "../channel";
 import type { Context } from "../platform/context";
 import { ticketById } from "../ticket";
 import { retryAfter } from "./backoff";
@@ -47,21 +47,24 @@ async function byCall(
   // The one whose URL it is: a merge may have brought the reply into a ticket of another.
   const { connectionId } =
     delivery.ticketId === ticket.id ? ticket : await ticketById(ctx.db, delivery.ticketId);
-  const secret = connectionId && (await replySecret(ctx, connectionId));
-  if (!secret || delivery.raw === null) {
+  const secrets = connectionId ? await replySecrets(ctx, connectionId) : [];
+  const { raw, stableId } = delivery;
+  if (secrets.length === 0 || raw === null) {
     return { kind: "refused", error: "The connection is gone." };
   }
   if (!(await beginSending(ctx.db, delivery.id, ctx.now(), stale))) return { kind: "taken" };
   const at = new Date(); // receivers compare it with their own clock
   const answer = await postJson({
     url: delivery.destination,
-    body: delivery.raw,
+    body: raw,
     headers: {
       "content-type": "application/json",
       "user-agent": "Deskhand",
-      "webhook-id": delivery.stableId,
+      "webhook-id": stableId,
       "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-      "webhook-signature": new Webhook(secret).sign(delivery.stableId, at, delivery.raw),
+      "webhook-signature": secrets
+        .map((secret) => new Webhook(secret).sign(stableId, at, raw))
+        .join(" "),
     },
     allowPrivate: ctx.env.WEBHOOK_ALLOW_PRIVATE,
   });
