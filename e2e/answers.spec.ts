@@ -60,7 +60,7 @@ test("answers by hand are listed, released, edited, put together and retired", a
     await card.getByRole("button", { name: /^More for/ }).click();
     await page.getByRole("menuitem", { name: item }).click();
   };
-  await choose(feed, "Edit…");
+  await feed.getByRole("button", { name: "Edit…" }).click();
   const edit = page.getByRole("dialog", { name: "Edit answer" });
   await edit.getByRole("textbox", { name: "Text" }).fill(`${first} Call {boss} then.`);
   await expect(edit).toContainText("Nobody can fill in {boss}");

@@ -31,7 +31,7 @@ export function AnswerCard({ answer, articles, mayChange }: Props) {
   const { id: answerId, state } = answer;
   const dialog = { answer, open: true, onOpenChange: () => setAsking(null) };
   return (
-    <li className="border-b px-4 py-3 last:border-b-0">
+    <li data-row tabIndex={-1} className="border-b px-4 py-3 -outline-offset-2 last:border-b-0">
       <article aria-label={beginningOf(answer.text)}>
         <TemplateText text={answer.text} />
         <Facts answer={answer} mayChange={mayChange} />
@@ -47,6 +47,11 @@ export function AnswerCard({ answer, articles, mayChange }: Props) {
                 {t("Restore")}
               </Button>
             ) : null}
+            {state === "retired" ? null : (
+              <Button data-opens onClick={() => setAsking("edit")}>
+                {t("Edit…")}
+              </Button>
+            )}
             <AnswerMenu answer={answer} onAsk={setAsking} />
           </div>
         ) : null}

@@ -32,9 +32,6 @@ export function AnswerMenu({ answer: { id: answerId, state, text }, onAsk }: Pro
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start">
-        {inUse ? (
-          <DropdownMenuItem onSelect={() => onAsk("edit")}>{t("Edit…")}</DropdownMenuItem>
-        ) : null}
         <DropdownMenuItem onSelect={() => onAsk("merge")}>{t("Merge into…")}</DropdownMenuItem>
         {inUse ? (
           <DropdownMenuItem onSelect={() => onAsk("owner")}>

@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { LoadMore } from "@/components/queue/load-more";
 import { Button } from "@/components/ui/button";
@@ -62,6 +63,7 @@ function AnswerList({ filter, articles, mayChange }: Props & { filter: Filter })
   const q = useDeferredValue(filter.q?.trim());
   const list = useAnswers({ state, q });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   if (list.isPending) return <AnswersSkeleton />;
   if (list.isError && rows.length === 0) {
     return (
@@ -87,7 +89,7 @@ function AnswerList({ filter, articles, mayChange }: Props & { filter: Filter })
   }
   return (
     <>
-      <ul aria-label={t("Answers")} className="rounded-xl border bg-panel">
+      <ul aria-label={t("Answers")} className="rounded-xl border bg-panel" {...keys}>
         {rows.map((row) => (
           <AnswerCard key={row.id} answer={row} articles={articles} mayChange={mayChange} />
         ))}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useSetOwnerArticle } from "@/components/answers/queries";
 import { messageOf } from "@/components/desk/request";
+import { useBackKey } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { says } from "@/components/i18n/says";
 import { useLinkArticle } from "@/components/learning/queries";
@@ -38,14 +39,19 @@ const SAVED = says({ draft: "Saved", published: "Published: drafts use it from n
 
 type Written = { title: string; category: string; body: string };
 
+const beginning = (article: Props["article"], start: Start | undefined): Written => ({
+  title: article?.title ?? start?.title ?? "",
+  category: article?.category ?? "",
+  body: article?.body ?? start?.body ?? "",
+});
+
 /** Writes an article in Markdown, shows what it looks like, and publishes or retires it. */
 export function ArticleEditor({ article, mayWrite, start }: Props) {
   const t = useT();
-  const [written, setWritten] = useState<Written>({
-    title: article?.title ?? start?.title ?? "",
-    category: article?.category ?? "",
-    body: article?.body ?? start?.body ?? "",
-  });
+  const [before] = useState(() => beginning(article, start));
+  const [written, setWritten] = useState(before);
+  // Not over words that nobody has saved.
+  useBackKey("/articles", written === before);
   const save = useSaveArticle();
   const belong = useSetOwnerArticle();
   const link = useLinkArticle();

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
@@ -11,6 +12,7 @@ import { STATE_WORDS, usageWords } from "./article-words";
 /** All articles of the knowledge base. */
 export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
   const t = useT();
+  const keys = useRowKeys(articles.length > 0);
   if (articles.length === 0) {
     return (
       <EmptyState title={t("No articles yet")}>
@@ -21,12 +23,13 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
     );
   }
   return (
-    <ul className="rounded-xl border bg-panel">
+    <ul aria-label={t("Articles")} className="rounded-xl border bg-panel" {...keys}>
       {articles.map((article) => (
         <li key={article.id} className="border-b last:border-b-0">
           <Link
             href={`/articles/${article.id}`}
             prefetch={false}
+            data-row
             className="block px-4 py-2.5 -outline-offset-2 hover:bg-bg"
           >
             <span className="flex items-baseline justify-between gap-3">

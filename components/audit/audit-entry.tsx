@@ -16,7 +16,11 @@ export function AuditEntry({ row }: { row: AuditRow }) {
   const [open, setOpen] = useState(false);
   const words = auditWords(row, t);
   return (
-    <li className="border-t py-2 first:border-t-0">
+    <li
+      data-row
+      tabIndex={-1}
+      className="-mx-4 border-t px-4 py-2 -outline-offset-2 first:border-t-0"
+    >
       <div className="flex flex-wrap items-baseline gap-x-3">
         <p className="min-w-0 flex-1 basis-56 wrap-anywhere">{words}</p>
         {row.ticket ? (
@@ -33,6 +37,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
         </p>
         <Button
           kind="quiet"
+          data-opens
           aria-expanded={open}
           aria-label={
             open ? t("Less of: {{words}}", { words }) : t("More of: {{words}}", { words })

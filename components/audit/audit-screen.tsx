@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +18,7 @@ export function AuditScreen() {
   const [choice, setChoice] = useState(EVERYTHING);
   const audit = useAudit(choice);
   const rows = audit.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   return (
     <>
       <AuditFilter choice={choice} onChange={setChoice} />
@@ -33,7 +35,11 @@ export function AuditScreen() {
           {t("Changes of settings, rules, people and keys stand here, with who made them.")}
         </EmptyState>
       ) : null}
-      <ol aria-label={t("Changes")} className="rounded-xl border bg-panel px-4 empty:hidden">
+      <ol
+        aria-label={t("Changes")}
+        className="rounded-xl border bg-panel px-4 empty:hidden"
+        {...keys}
+      >
         {rows.map((row) => (
           <AuditEntry key={row.id} row={row} />
         ))}
@@ -41,6 +47,7 @@ export function AuditScreen() {
       {audit.hasNextPage ? (
         <Button
           className="mt-3"
+          data-more
           busy={audit.isFetchingNextPage}
           onClick={() => void audit.fetchNextPage()}
         >

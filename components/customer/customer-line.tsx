@@ -15,6 +15,7 @@ export function CustomerLine({ customer }: { customer: CustomerRow }) {
       <Link
         href={`/customers/${customer.id}`}
         prefetch={false}
+        data-row
         className="block px-4 py-2.5 -outline-offset-2 hover:bg-bg"
       >
         <span className="flex items-baseline justify-between gap-2">

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { ConfidenceBadge } from "@/components/queue/confidence-badge";
 import { LoadMore } from "@/components/queue/load-more";
@@ -42,6 +43,7 @@ function TicketList({ id, whose }: { id: string; whose: Whose }) {
   const t = useT();
   const list = useCustomerTickets(id, whose);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   if (list.isPending) return <ListSkeleton />;
   if (list.isError && rows.length === 0) {
     return (
@@ -59,7 +61,7 @@ function TicketList({ id, whose }: { id: string; whose: Whose }) {
   }
   return (
     <>
-      <ul aria-label={t("Tickets")} className="flex flex-col">
+      <ul aria-label={t("Tickets")} className="flex flex-col" {...keys}>
         {rows.map((row) => (
           <TicketLine key={row.id} ticket={row} named={whose === "account"} />
         ))}
@@ -78,6 +80,7 @@ function TicketLine({ ticket, named }: { ticket: CustomerTicket; named: boolean 
       <Link
         href={`/queue/open/${ticket.id}`}
         prefetch={false}
+        data-row
         className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-0.5 py-1 hover:text-accent pointer-coarse:min-h-11"
       >
         <span className="text-faint tabular-nums">#{ticket.number}</span>

@@ -3,6 +3,7 @@
 import { useDeferredValue } from "react";
 import { setAddress, useAddress } from "@/components/desk/address";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { LoadMore } from "@/components/queue/load-more";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -40,6 +41,7 @@ function CustomerList({ q }: { q: string }) {
   const t = useT();
   const list = useCustomers(q);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   if (list.isPending) return <ListSkeleton />;
   if (list.isError && rows.length === 0) {
     return (
@@ -67,6 +69,7 @@ function CustomerList({ q }: { q: string }) {
         aria-label={t("Customers")}
         aria-busy={list.isPlaceholderData || undefined}
         className="overflow-hidden rounded-xl border bg-panel"
+        {...keys}
       >
         {rows.map((row) => (
           <CustomerLine key={row.id} customer={row} />

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
@@ -20,6 +21,7 @@ export function Ledger({ mayChange }: { mayChange: boolean }) {
   const [kind, setKind] = useState<LedgerRow["kind"] | null>(null);
   const list = useLedger(kind);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   return (
     <>
       <Select
@@ -53,7 +55,7 @@ export function Ledger({ mayChange }: { mayChange: boolean }) {
       {list.isSuccess && rows.length === 0 ? (
         <p className="text-faint">{t("Nothing yet.")}</p>
       ) : null}
-      <ol>
+      <ol aria-label={t("Ledger")} {...keys}>
         {rows.map((row) => (
           <LedgerLine key={row.id} row={row} mayChange={mayChange} />
         ))}
@@ -62,6 +64,7 @@ export function Ledger({ mayChange }: { mayChange: boolean }) {
         <div className="flex justify-center border-t pt-2">
           <Button
             kind="quiet"
+            data-more
             busy={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >

@@ -8,7 +8,9 @@ export function SignalDetails({ payload }: { payload: Record<string, unknown> })
   if (details.length === 0) return null;
   return (
     <details className="text-soft text-xs">
-      <summary className="min-h-6 w-fit cursor-pointer">{t("Details")}</summary>
+      <summary data-opens className="min-h-6 w-fit cursor-pointer">
+        {t("Details")}
+      </summary>
       <ul className="list-disc pl-4">
         {details.map((words) => (
           <li key={words} className="wrap-anywhere" dir="auto">

@@ -21,6 +21,7 @@ export function UnknownLine({ kind, mayChange }: { kind: UnknownKind; mayChange:
         <Link
           href={`/learning/unknown/${id}`}
           prefetch={false}
+          data-row
           className="line-clamp-2 wrap-anywhere text-ink"
           dir="auto"
         >

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useRowKeys } from "@/components/desk/row-keys";
 import type { T } from "@/components/i18n/catalogue";
 import { useT } from "@/components/i18n/context";
 import { says } from "@/components/i18n/says";
@@ -51,11 +52,12 @@ export function UnknownScreen({ id, mayChange }: { id: string; mayChange: boolea
 
 function Tickets({ tickets }: Pick<UnknownKindView, "tickets">) {
   const t = useT();
+  const keys = useRowKeys(tickets.length > 0);
   return (
-    <ol aria-label={t("Tickets of this kind")}>
+    <ol aria-label={t("Tickets of this kind")} {...keys}>
       {tickets.map((ticket) => (
         <li key={ticket.id} className="flex items-baseline gap-3 border-t py-2 first:border-t-0">
-          <Link href={`/queue/open/${ticket.id}`} prefetch={false} className="shrink-0">
+          <Link href={`/queue/open/${ticket.id}`} prefetch={false} data-row className="shrink-0">
             #{ticket.number}
           </Link>
           <span className="min-w-0 flex-1">

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useRowKeys } from "@/components/desk/row-keys";
 import type { T } from "@/components/i18n/catalogue";
 import { useT } from "@/components/i18n/context";
 import { says } from "@/components/i18n/says";
@@ -34,6 +35,7 @@ export function Unknown({ mayChange }: { mayChange: boolean }) {
   const [state, setState] = useState<State>("open");
   const [all, setAll] = useState(false);
   const query = useQuery(unknownQuery(state, all));
+  const keys = useRowKeys(Boolean(query.data?.kinds.length));
   return (
     <Loaded query={query} failed={t("The unknown questions could not be loaded")}>
       {(view) => (
@@ -50,7 +52,7 @@ export function Unknown({ mayChange }: { mayChange: boolean }) {
               </TabsTrigger>
             </TabsList>
             <TabsContent value={state} className="mt-2">
-              <ul aria-label={t("Kinds of questions")}>
+              <ul aria-label={t("Kinds of questions")} {...keys}>
                 {view.kinds.map((kind) => (
                   <UnknownLine key={kind.id} kind={kind} mayChange={mayChange} />
                 ))}

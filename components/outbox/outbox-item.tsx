@@ -4,6 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useBackKey } from "@/components/desk/row-keys";
 import { useViewer } from "@/components/desk/viewer";
 import type { T } from "@/components/i18n/catalogue";
 import { useT } from "@/components/i18n/context";
@@ -25,6 +26,7 @@ const STOPPABLE: readonly Item["state"][] = ["queued", "failed", "unknown"];
 export function OutboxItem({ id }: { id: string }) {
   const t = useT();
   const { data: item, error, isPending, refetch } = useOutboxItem(id);
+  useBackKey("/outbox");
   if (isPending) return <Skeleton className="m-6 h-40" />;
   if (!item) {
     return (

@@ -16,6 +16,7 @@ export function OutboxRow({ row, selected }: { row: Row; selected: boolean }) {
         href={`/outbox/${row.id}`}
         prefetch={false}
         scroll={false}
+        data-row
         aria-current={selected ? "page" : undefined}
         className={cn(
           "relative block py-2.5 pr-3.5 pl-5.5 -outline-offset-2",

@@ -3,6 +3,7 @@
 import { useParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { messageOf } from "@/components/desk/request";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { NavButton } from "@/components/desk/shell";
 import { useT } from "@/components/i18n/context";
 import { LoadMore } from "@/components/queue/load-more";
@@ -32,6 +33,7 @@ function OutboxList({ chosen }: { chosen: string | undefined }) {
   const list = useOutbox();
   const Heading = chosen ? "h2" : "h1";
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const keys = useRowKeys(rows.length > 0);
   return (
     <section aria-label={t("Outbox")} className="flex h-full min-h-0 flex-col">
       <header className="flex min-h-11.5 shrink-0 items-center gap-2 border-b px-3.5 max-lg:pl-1.5">
@@ -54,7 +56,7 @@ function OutboxList({ chosen }: { chosen: string | undefined }) {
             )}
           </EmptyState>
         ) : null}
-        <ul>
+        <ul aria-label={t("Deliveries")} {...keys}>
           {rows.map((row) => (
             <OutboxRow key={row.id} row={row} selected={row.id === chosen} />
           ))}

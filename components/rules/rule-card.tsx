@@ -56,6 +56,7 @@ export function RuleCard(props: Props) {
       </span>
       <button
         type="button"
+        data-row
         aria-pressed={selected}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         onClick={() => onSelect(rule.id)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type DragEvent, useRef, useState } from "react";
+import { useRowKeys } from "@/components/desk/row-keys";
 import { useT } from "@/components/i18n/context";
 import { says } from "@/components/i18n/says";
 import type { RulesCheck } from "@/lib/backtest/model";
@@ -29,6 +30,7 @@ const CHANGE_WORDS = says({
 export function RuleList({ rules, selectedId, check, fallback, onSelect, onChange }: Props) {
   const t = useT();
   const { said, move } = useMoves(rules, onChange);
+  const keys = useRowKeys(rules.length > 0);
   const { over, placeAt, handleAt } = useDrag(move);
   const nameOf = (id: string) => `“${rules.find((rule) => rule.id === id)?.name ?? ""}”`;
   const changeOf = (id: string) => {
@@ -40,7 +42,7 @@ export function RuleList({ rules, selectedId, check, fallback, onSelect, onChang
       <p aria-live="polite" className="sr-only">
         {said}
       </p>
-      <ol aria-label={t("Routing rules")} className="flex flex-col gap-2.5">
+      <ol aria-label={t("Routing rules")} className="flex flex-col gap-2.5" {...keys}>
         {rules.map((rule, index) => (
           <li
             key={rule.id}

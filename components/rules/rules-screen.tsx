@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { ErrorState } from "@/components/ui/error-state";
@@ -53,6 +54,7 @@ function Rules({ view, targets }: { view: RulesView; targets: RuleTargets }) {
   const { rules } = draft;
   const check = useCheck(usePause(rules).filter(fits)).data;
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  useKey("escape", () => setSelectedId(null), selectedId !== null);
   const ready = rules.every(fits);
   const pane = useRef<HTMLDivElement>(null);
   const select = (id: string) => {

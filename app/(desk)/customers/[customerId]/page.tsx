@@ -10,6 +10,7 @@ import {
   customerQuery,
   customerTicketsQuery,
 } from "@/components/customer/queries";
+import { BackKey } from "@/components/desk/back-key";
 import { NavButton } from "@/components/desk/shell";
 import { readCustomer, readCustomerNotes, readCustomerTickets } from "@/lib/inbox";
 import type { Context } from "@/lib/platform/context";
@@ -40,6 +41,7 @@ export default async function CustomerPage({ params }: Props) {
       <div className="mx-auto w-full max-w-5xl p-4">
         <div className="mb-4 flex flex-wrap items-center gap-2">
           <NavButton />
+          <BackKey to="/customers" />
           <h1 className="flex-1 font-semibold text-lg" dir="auto">
             {customer.name}
           </h1>

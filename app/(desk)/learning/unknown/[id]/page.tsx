@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getT } from "@/app/i18n";
 import { signedIn } from "@/app/signed-in";
+import { BackKey } from "@/components/desk/back-key";
 import { NavButton } from "@/components/desk/shell";
 import { unknownKindQuery } from "@/components/learning/progress-queries";
 import { UnknownScreen } from "@/components/learning/unknown-screen";
@@ -34,6 +35,7 @@ export default async function UnknownKindPage({ params }: Props) {
       <div className="mx-auto w-full max-w-3xl p-4">
         <div className="mb-4 flex flex-wrap items-center gap-2">
           <NavButton />
+          <BackKey to="/learning" />
           <h1 className="flex-1 font-semibold text-lg">{t("Unknown questions")}</h1>
           <Link href="/learning">{t("All of Learning")}</Link>
         </div>
