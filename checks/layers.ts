@@ -10,6 +10,7 @@ export const NOUNS = [
   "person",
   "rule",
   "sla",
+  "filter",
   "view",
   "presence",
   "notice",

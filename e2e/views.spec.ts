@@ -43,6 +43,53 @@ test("an agent filters a list, keeps it as a view, shares it and takes a deletio
   await expect(nav.getByRole("link", { name })).toBeVisible();
 });
 
+test("a test is turned round, and asks for what is older", async ({ signedIn, desk, unique }) => {
+  const word = unique("Turned");
+  for (const channel of ["email", "api"]) {
+    await desk.ingest({
+      external_id: unique("mail"),
+      channel,
+      customer_email: `${unique("noor")}@example.org`,
+      subject: `${word} by ${channel}`,
+      body: "Our lift has no button for the fourth floor. What can we do about it?",
+      escalation_reason: "The customer asked the assistant for a person.",
+    });
+  }
+  const page = await signedIn("agent");
+  const filter = JSON.stringify({ tests: [{ field: "subject", contains: word }] });
+  await page.goto(`/queue/open?${new URLSearchParams({ f: filter })}`);
+  const list = page.getByRole("region", { name: "All open" });
+  const rows = list.getByRole("link", { name: new RegExp(word) });
+  await expect(rows).toHaveCount(2);
+
+  const form = page.getByRole("dialog", { name: "Filter by" });
+  const choose = async (name: string, option: string) => {
+    await form.getByRole("combobox", { name }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  await list.getByRole("button", { name: "Filter", exact: true }).click();
+  await choose("Field", "Channel");
+  await choose("Comparison", "is none of");
+  await form.getByRole("checkbox", { name: "E-mail" }).check();
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("by api");
+  const chip = list.getByRole("button", { name: "Channel is not e-mail", exact: true });
+  await chip.click();
+  await expect(form.getByRole("combobox", { name: "Comparison" })).toContainText("is none of");
+  await page.keyboard.press("Escape");
+
+  await list.getByRole("button", { name: "Filter", exact: true }).click();
+  await choose("Field", "Last message");
+  await choose("Comparison", "More than … ago");
+  await form.getByRole("button", { name: "Add" }).click();
+  const older = list.getByRole("button", { name: "Last message more than 1 h ago", exact: true });
+  await expect(older).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  await list.getByRole("button", { name: "Remove: Last message more than 1 h ago" }).click();
+  await expect(rows).toHaveCount(1);
+});
+
 test("an agent changes several tickets at once, and takes it back", async ({
   signedIn,
   unique,

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useLabels, usePeople, useTeams } from "@/components/desk/queries";
-import type { TestNames } from "@/lib/view/model";
+import type { TestNames } from "@/lib/filter/terms";
 
 /** Names of what tests hold by id. Empty until they are there: then ids are shown for a moment. */
 export function useTestNames(): TestNames {

@@ -41,6 +41,14 @@ describe("a test that is put together", () => {
       { field: "unread", is: false },
       { field: "mentions", is: "me" },
       { field: "account", contains: "acme" },
+      { field: "tag", in: ["sso"], not: true },
+      { field: "area", in: ["export"], not: true },
+      { field: "subject", contains: "403", not: true },
+      { field: "mentions", is: "me", not: true },
+      { field: "waiting", within: 60 },
+      { field: "resolved", olderThan: 20160 },
+      { field: "trend", below: -0.1 },
+      { field: "demo", is: true },
     ];
     expect(tests.map((one) => testOf(draftOf(one)))).toEqual(tests);
   });

@@ -1,13 +1,14 @@
 import { says } from "@/components/i18n/says";
 import { PRIORITY_WORDS } from "@/components/queue/row-words";
 import { CHANNEL_WORDS, TIER_WORDS } from "@/components/ticket/ticket-words";
+import { FIELD_WORDS } from "@/lib/filter/terms";
 import { STATUS_WORDS } from "@/lib/inbox/model";
-import { FIELD_WORDS, ViewTest } from "@/lib/view/model";
+import { ViewTest } from "@/lib/view/model";
 
 export type Field = ViewTest["field"];
 
-/** How a field is tested: one of several, words, a part of a text, numbers, a span, yes or no. */
-type FieldKind = "choice" | "words" | "contains" | "range" | "minutes" | "flag" | "me";
+/** How a field is tested: one of several, words, a part of a text, numbers, times, yes or no. */
+type FieldKind = "choice" | "words" | "contains" | "range" | "span" | "time" | "flag" | "me";
 
 export const FIELD_KINDS: Record<Field, FieldKind> = {
   status: "choice",
@@ -24,16 +25,30 @@ export const FIELD_KINDS: Record<Field, FieldKind> = {
   review: "choice",
   source: "words",
   language: "words",
+  conversation: "words",
+  area: "words",
+  agent: "words",
+  tool: "words",
   account: "contains",
   customer: "contains",
   subject: "contains",
-  waiting: "minutes",
-  created: "minutes",
-  updated: "minutes",
+  summary: "contains",
+  escalation: "contains",
+  resolution: "contains",
+  waiting: "span",
+  created: "time",
+  updated: "time",
+  message: "time",
+  reply: "time",
+  resolved: "time",
+  closed: "time",
   sentiment: "range",
+  trend: "range",
   confidence: "range",
   unread: "flag",
   snoozed: "flag",
+  historic: "flag",
+  demo: "flag",
   mentions: "me",
 };
 
@@ -69,6 +84,8 @@ export const FIXED_OPTIONS: Partial<Record<Field, Option[]>> = {
 /** What somebody is putting together; only some of it belongs to the field that is chosen. */
 export type Draft = {
   field: Field;
+  /** Turned round. */
+  not: boolean;
   values: string[];
   text: string;
   below: string;
@@ -76,36 +93,42 @@ export type Draft = {
   amount: string;
   /** Minutes in one of `amount`. */
   unit: string;
+  /** At least as long ago as that; else not so long. */
+  older: boolean;
   flag: boolean;
 };
 
 export const emptyDraft = (field: Field): Draft => ({
   field,
+  not: false,
   values: [],
   text: "",
   below: "",
   above: "",
   amount: "1",
   unit: "60",
+  older: field === "waiting",
   flag: true,
 });
 
 /** The draft as a test; null while it is none yet. */
 export function testOf(draft: Draft): ViewTest | null {
-  const { field, values, text, flag } = draft;
+  const { field, values, text, flag, older } = draft;
+  const not = draft.not ? true : undefined;
   const kind = FIELD_KINDS[field];
   const minutes = Math.round(Number(draft.amount) * Number(draft.unit));
   const number = (typed: string) => (typed.trim() === "" ? undefined : Number(typed));
   const [below, above] = [number(draft.below), number(draft.above)];
   if (kind === "range" && below === undefined && above === undefined) return null;
   const content = {
-    choice: { in: values },
-    words: { in: wordsOf(text) },
-    contains: { contains: text },
+    choice: { in: values, not },
+    words: { in: wordsOf(text), not },
+    contains: { contains: text, not },
     range: { below, above },
-    minutes: field === "waiting" ? { atLeast: minutes } : { within: minutes },
+    span: older ? { atLeast: minutes } : { within: minutes },
+    time: older ? { olderThan: minutes } : { within: minutes },
     flag: { is: flag },
-    me: { is: "me" },
+    me: { is: "me", not },
   }[kind];
   const test = ViewTest.safeParse({ field, ...content });
   return test.success ? test.data : null;
@@ -113,15 +136,21 @@ export function testOf(draft: Draft): ViewTest | null {
 
 /** A test to change it again. */
 export function draftOf(test: ViewTest): Draft {
-  const draft = emptyDraft(test.field);
+  const draft = { ...emptyDraft(test.field), not: "not" in test && test.not === true };
   if ("in" in test) return { ...draft, values: [...test.in], text: test.in.join(", ") };
   if ("contains" in test) return { ...draft, text: test.contains };
-  if ("atLeast" in test) return { ...draft, ...spanOf(test.atLeast) };
-  if ("within" in test) return { ...draft, ...spanOf(test.within) };
-  if (test.field === "unread" || test.field === "snoozed") return { ...draft, flag: test.is };
   if (test.field === "mentions") return draft;
-  const text = (value: number | undefined) => (value === undefined ? "" : String(value));
-  return { ...draft, below: text(test.below), above: text(test.above) };
+  if ("is" in test) return { ...draft, flag: test.is };
+  switch (test.field) {
+    case "sentiment":
+    case "trend":
+    case "confidence":
+      return { ...draft, below: typed(test.below), above: typed(test.above) };
+    case "waiting":
+      return { ...draft, ...spanOf(test.within, test.atLeast) };
+    default:
+      return { ...draft, ...spanOf(test.within, test.olderThan) };
+  }
 }
 
 /** Units that spans are typed in, minutes each. */
@@ -131,10 +160,13 @@ export const UNITS: Option[] = [
   { value: "1440", label: says("days") },
 ];
 
-function spanOf(minutes: number): Pick<Draft, "amount" | "unit"> {
+const typed = (value: number | undefined) => (value === undefined ? "" : String(value));
+
+function spanOf(within: number | undefined, atLeast = 0): Pick<Draft, "amount" | "unit" | "older"> {
+  const minutes = within ?? atLeast;
   const unit = UNITS.toReversed().find(({ value }) => minutes > 0 && minutes % Number(value) === 0);
   const size = unit?.value ?? "1";
-  return { amount: String(minutes / Number(size)), unit: size };
+  return { amount: String(minutes / Number(size)), unit: size, older: within === undefined };
 }
 
 const wordsOf = (text: string): string[] =>

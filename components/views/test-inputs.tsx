@@ -1,37 +1,67 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useContent } from "@/components/content/queries";
 import { useLabels, usePeople, useTeams } from "@/components/desk/queries";
 import { useT } from "@/components/i18n/context";
+import { says } from "@/components/i18n/says";
 import { Field as Labelled } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { FIELD_WORDS } from "@/lib/view/model";
+import { FIELD_WORDS } from "@/lib/filter/terms";
 import { type Draft, FIELD_KINDS, FIXED_OPTIONS, type Field, UNITS } from "./test-fields";
 
 type Props = { draft: Draft; onChange: (change: Partial<Draft>) => void };
 
-/** What a field is compared with. */
+/** How a field is compared, and with what. */
 export function TestInputs({ draft, onChange }: Props) {
+  return (
+    <>
+      <Turned draft={draft} onChange={onChange} />
+      <Compared draft={draft} onChange={onChange} />
+    </>
+  );
+}
+
+const TURNED: Partial<Record<(typeof FIELD_KINDS)[Field], readonly [string, string]>> = {
+  choice: says(["is one of", "is none of"]),
+  words: says(["is one of", "is none of"]),
+  contains: says(["contains", "does not contain"]),
+  me: says(["mentions me", "does not mention me"]),
+};
+
+/** Whether a ticket must pass the test, or must not. */
+function Turned({ draft, onChange }: Props) {
+  const t = useT();
+  const ways = TURNED[FIELD_KINDS[draft.field]];
+  if (!ways) return null;
+  return (
+    <Select
+      label={t("Comparison")}
+      value={draft.not ? "not" : "is"}
+      options={[
+        { value: "is", label: t(ways[0]) },
+        { value: "not", label: t(ways[1]) },
+      ]}
+      onValueChange={(way) => onChange({ not: way === "not" })}
+    />
+  );
+}
+
+function Compared({ draft, onChange }: Props) {
   const t = useT();
   const name = t(FIELD_WORDS[draft.field]);
   switch (FIELD_KINDS[draft.field]) {
     case "choice":
       return <Choices key={draft.field} draft={draft} onChange={onChange} />;
     case "words":
-      return (
-        <Text
-          label={t("{{name}} is one of", { name })}
-          hint={t("Separated by commas.")}
-          {...{ draft, onChange }}
-        />
-      );
+      return <Text label={name} hint={t("Separated by commas.")} {...{ draft, onChange }} />;
     case "contains":
-      return <Text label={t("{{name}} contains", { name })} {...{ draft, onChange }} />;
+      return <Text label={name} {...{ draft, onChange }} />;
     case "range":
       return <Range draft={draft} onChange={onChange} />;
-    case "minutes":
+    case "span":
+    case "time":
       return <Span draft={draft} onChange={onChange} />;
     case "flag":
       return (
@@ -94,9 +124,7 @@ function Choices({ draft, onChange }: Props) {
     });
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="sr-only">
-        {t("{{name}} is one of", { name: t(FIELD_WORDS[draft.field]) })}
-      </legend>
+      <legend className="sr-only">{t(FIELD_WORDS[draft.field])}</legend>
       {options.length > SEARCHED ? (
         <Input
           aria-label={t("Search the list")}
@@ -145,7 +173,7 @@ function Text({ draft, onChange, label, hint }: Props & { label: string; hint?: 
 
 function Range({ draft, onChange }: Props) {
   const t = useT();
-  const lowest = draft.field === "sentiment" ? -1 : 0;
+  const lowest = draft.field === "confidence" ? 0 : -1;
   const ends = [
     { end: "above", label: t("Above") },
     { end: "below", label: t("Below") },
@@ -173,15 +201,20 @@ function Range({ draft, onChange }: Props) {
 
 function Span({ draft, onChange }: Props) {
   const t = useT();
-  const id = useId();
-  const label = draft.field === "waiting" ? t("At least") : t("In the last");
+  const waiting = FIELD_KINDS[draft.field] === "span";
   return (
-    <div className="flex items-center gap-2">
-      <label htmlFor={id} className="shrink-0 text-soft">
-        {label}
-      </label>
+    <div className="flex flex-wrap items-center gap-2">
+      <Select
+        label={t("Comparison")}
+        value={draft.older ? "older" : "within"}
+        options={[
+          { value: "within", label: waiting ? t("Less than") : t("In the last") },
+          { value: "older", label: waiting ? t("At least") : t("More than … ago") },
+        ]}
+        onValueChange={(way) => onChange({ older: way === "older" })}
+      />
       <Input
-        id={id}
+        aria-label={t("How long")}
         type="number"
         min={1}
         value={draft.amount}

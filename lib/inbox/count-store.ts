@@ -3,7 +3,7 @@ import { type Db, rowsOf } from "@/db/client";
 import { tickets } from "@/db/schema/ticket";
 import { COUNT_LIMIT } from "./model";
 import { type QueueFilter, scopeOf, scopeSql } from "./queue-filter-store";
-import { awake, type Looker, listed } from "./view-filter-store";
+import { awake, type Looker, listed } from "./view-parts-store";
 
 /** Counts up to a limit: a desk with 100,000 open tickets is not read through for each browser. */
 const bounded = (where: SQL | undefined) =>

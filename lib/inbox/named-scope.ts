@@ -5,7 +5,7 @@ import { readFilter, VIEW_PREFIX, type ViewFilter } from "../view/model";
 import { startOfDay } from "./day";
 import { FIXED_QUEUES, type FixedQueue, type QueueQuery, TEAM_PREFIX } from "./model";
 import { type QueueFilter, scopeOf } from "./queue-filter-store";
-import type { Looker } from "./view-filter-store";
+import type { Looker } from "./view-parts-store";
 import { viewOf } from "./view-store";
 
 type Named = Pick<QueueQuery, "queue" | "filter">;

@@ -1,19 +1,19 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { tickets } from "@/db/schema/ticket";
 import type { TicketStatus } from "../ticket/model";
-import type { ViewFilter } from "../view/model";
+import type { ViewFilter, ViewTest } from "../view/model";
+import { filterSql } from "./view-filter-store";
 import {
   among,
   awake,
   due,
-  filterSql,
   inReview,
   type Looker,
   listed,
   mentioning,
   snoozed,
   soon,
-} from "./view-filter-store";
+} from "./view-parts-store";
 
 /** A queue with its names resolved: what may be asked of the database. */
 export type QueueFilter =
@@ -91,15 +91,22 @@ const sentSince = (since: Date) =>
 
 const LISTED: readonly TicketStatus[] = ["open", "in_progress", "pending_customer"];
 
+/** True of tests that finished tickets pass on purpose. */
+function asksForFinished(test: ViewTest): boolean {
+  if (test.field === "resolved" || test.field === "closed") return true;
+  if (test.field !== "status") return false;
+  return test.not
+    ? LISTED.every((status) => test.in.includes(status))
+    : test.in.some((status) => !LISTED.includes(status));
+}
+
 /**
- * A view holds what is at hand. One that asks for a status of finished tickets holds those, too, and
- * the snoozed ones; one that tests the snooze decides itself.
+ * A view holds what is at hand. One that asks for finished tickets holds those, too, and the snoozed
+ * ones; one that tests the snooze decides itself.
  */
 function viewBase(filter: ViewFilter, looker: Looker): Pick<Scope, "reach" | "where"> {
   const tested = (field: string) => filter.tests.some((test) => test.field === field);
-  const over = filter.tests.some(
-    (test) => test.field === "status" && test.in.some((status) => !LISTED.includes(status)),
-  );
+  const over = filter.tests.some(asksForFinished);
   const asleep = over || tested("snoozed") ? undefined : awake(looker.now);
   return {
     reach: over ? "every" : "listed",

@@ -3,7 +3,7 @@ import { ticketClocks } from "@/db/schema/sla";
 import { tickets } from "@/db/schema/ticket";
 import type { ViewSort } from "../view/model";
 import type { Scope } from "./queue-filter-store";
-import { due, listed, moment } from "./view-filter-store";
+import { due, listed, moment } from "./view-parts-store";
 
 /**
  * A part of a list that one index can be walked for. What an order says nothing about (tickets that

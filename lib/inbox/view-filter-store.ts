@@ -1,44 +1,19 @@
-import { and, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { tickets } from "@/db/schema/ticket";
-import { accountValue, TIERS } from "../customer/model";
 import { fromPublicId } from "../platform/ids";
 import { TEAM_PREFIX, type ViewFilter, type ViewTest } from "../view/model";
-
-/** Who looks, and when: `me` and "in the last hour" mean something else to each. */
-export type Looker = { personId: string; now: Date };
-
-const MINUTE_MS = 60_000;
-/** How far ahead something is due soon. */
-const SOON_MS = 3_600_000;
-
-const before = ({ now }: Looker, minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS);
-export const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-
-/** What is still to be done: written out as in the partial indexes, or they would not be used. */
-export const listed = sql`tickets.status in ('open', 'in_progress', 'pending_customer') and tickets.merged_into_id is null`;
-
-/** Not put aside for later. */
-export const awake = (now: Date) =>
-  sql`(tickets.snoozed_until is null or tickets.snoozed_until <= ${moment(now)})`;
-
-export const snoozed = (now: Date) => sql`tickets.snoozed_until > ${moment(now)}`;
-
-/**
- * Tickets of a short list of ids. The list is made first: joined, the planner would walk an order
- * and look each ticket up in it, as if those of the list stood evenly in that order.
- */
-export const among = (ids: SQL) => sql`tickets.id = any(array(${ids}))`;
-
-export const mentioning = (personId: string) =>
-  among(sql`select m.ticket_id from mentions m where m.person_id = ${personId}::uuid`);
-
-export const soon = (now: Date) => new Date(now.getTime() + SOON_MS);
-
-/** Due by then, or missed. */
-export const due = (by: Date) =>
-  among(sql`select c.ticket_id from ticket_clocks c
-    where c.due_at is not null and c.due_at <= ${moment(by)}`);
+import { elsewhereSql } from "./view-elsewhere-store";
+import {
+  awake,
+  before,
+  type Looker,
+  mentioning,
+  moment,
+  pattern,
+  snoozed,
+  words,
+} from "./view-parts-store";
 
 /**
  * The person has looked since the customer last wrote; a ticket that has not changed since needs no
@@ -56,8 +31,16 @@ export function filterSql(filter: ViewFilter, looker: Looker): SQL | undefined {
   return filter.match === "any" ? or(...parts) : and(...parts);
 }
 
-/** One test on a row of `tickets`. */
+/**
+ * One test on a row of `tickets`. Turned round it also lets through what nothing is known of; the
+ * list's own condition beside it says which tickets are read.
+ */
 export function testSql(test: ViewTest, looker: Looker): SQL | undefined {
+  const passes = valueSql(test, looker);
+  return "not" in test && test.not ? sql`(${passes}) is not true` : passes;
+}
+
+function valueSql(test: ViewTest, looker: Looker): SQL | undefined {
   switch (test.field) {
     case "status":
       return inArray(tickets.status, test.in);
@@ -65,16 +48,10 @@ export function testSql(test: ViewTest, looker: Looker): SQL | undefined {
       return inArray(tickets.priority, test.in);
     case "channel":
       return inArray(tickets.channel, test.in);
-    case "source":
-      return inArray(tickets.source, test.in);
-    case "category":
-      return inArray(tickets.category, test.in);
-    case "intent":
-      return inArray(tickets.primaryIntent, test.in);
-    case "language":
-      return inArray(tickets.language, test.in);
     case "tag":
       return sql`${tickets.tags} && ${words(test.in)}`;
+    case "tool":
+      return sql`${tickets.toolsUsed} && ${words(test.in)}`;
     case "team":
       return oneOrNone(tickets.teamId, test.in.map(teamOf));
     case "assignee":
@@ -82,99 +59,92 @@ export function testSql(test: ViewTest, looker: Looker): SQL | undefined {
         tickets.assigneeId,
         test.in.map((id) => (id === "me" ? looker.personId : id)),
       );
-    case "sentiment":
-      return within(tickets.sentiment, test);
-    case "confidence":
-      return within(tickets.confidenceScore, test);
     case "waiting":
-      return lte(tickets.waitingSince, before(looker, test.atLeast));
-    case "created":
-      return gte(tickets.createdAt, before(looker, test.within));
-    case "updated":
-      return gte(tickets.updatedAt, before(looker, test.within));
-    case "subject":
-      return ilike(tickets.subject, pattern(test.contains));
+      return test.within === undefined
+        ? lte(tickets.waitingSince, before(looker, test.atLeast ?? 0))
+        : sql`${tickets.waitingSince} > ${moment(before(looker, test.within))}`;
     case "snoozed":
       return test.is ? snoozed(looker.now) : awake(looker.now);
     case "unread":
       return test.is ? sql`not ${readBy(looker.personId)}` : readBy(looker.personId);
+    case "historic":
+      return eq(tickets.historic, test.is);
+    case "demo":
+      return eq(tickets.demo, test.is);
     case "mentions":
       return mentioning(looker.personId);
-    default:
+    case "tier":
+    case "decision":
+    case "review":
+    case "sla":
+    case "customer":
+    case "account":
+    case "message":
       return elsewhereSql(test, looker);
+    default:
+      return columnSql(test, looker);
   }
 }
 
-type Elsewhere = Extract<
+/** Columns that are compared alike. */
+const WORDS = {
+  source: tickets.source,
+  conversation: tickets.conversationId,
+  category: tickets.category,
+  area: tickets.productArea,
+  intent: tickets.primaryIntent,
+  language: tickets.language,
+  agent: tickets.assignedAgent,
+} as const;
+const TEXTS = {
+  subject: tickets.subject,
+  summary: tickets.aiSummary,
+  escalation: tickets.escalationReason,
+  resolution: tickets.resolution,
+} as const;
+const TIMES = {
+  created: tickets.createdAt,
+  updated: tickets.updatedAt,
+  reply: tickets.firstResponseAt,
+  resolved: tickets.resolvedAt,
+  closed: tickets.closedAt,
+} as const;
+const NUMBERS = {
+  sentiment: tickets.sentiment,
+  trend: tickets.sentimentTrend,
+  confidence: tickets.confidenceScore,
+} as const;
+
+type InColumn = Extract<
   ViewTest,
-  { field: "tier" | "decision" | "review" | "sla" | "customer" | "account" }
+  { field: keyof (typeof WORDS & typeof TEXTS & typeof TIMES & typeof NUMBERS) }
 >;
 
-/** Tests on what stands in other tables. */
-function elsewhereSql(test: Elsewhere, { now }: Looker): SQL | undefined {
+function columnSql(test: InColumn, looker: Looker): SQL | undefined {
+  if ("in" in test) return inArray(WORDS[test.field], test.in);
+  if ("contains" in test) return ilike(TEXTS[test.field], pattern(test.contains));
   switch (test.field) {
-    case "tier":
-      return or(...test.in.map(tierSql));
-    case "decision":
-      return sql`${urgent("decision")} = any(${words(test.in)})`;
-    case "review":
-      return reviewSql(test.in);
-    case "sla":
-      return or(...test.in.map((state) => slaSql(state, now)));
-    case "customer":
-      return sql`tickets.customer_id in (
-        select c.id from customers c where c.name ilike ${pattern(test.contains)}
-        union select e.customer_id from customer_emails e where e.email ilike ${pattern(test.contains)})`;
-    case "account":
-      return sql`tickets.customer_id in (select c.id from customers c
-        join accounts a on a.id = c.account_id where a.name ilike ${pattern(test.contains)})`;
+    case "sentiment":
+    case "trend":
+    case "confidence":
+      return within(NUMBERS[test.field], test);
+    default:
+      return during(TIMES[test.field], test, looker);
   }
 }
 
-/** A ticket's value begins with its account's tier, and is in an index. */
-function tierSql(word: string): SQL {
-  const tier = TIERS.find((one) => one === word);
-  if (!tier) return sql`false`;
-  const least = accountValue(tier, 0);
-  return sql`${tickets.value} between ${least} and ${accountValue(tier, Number.MAX_SAFE_INTEGER)}`;
-}
-
-/** A column of the attempt that the badge shows: the most urgent open one, else the newest. */
-const urgent = (column: "decision" | "review_state") => sql`(
-  select a.${sql.raw(column)} from attempts a where a.ticket_id = tickets.id
-  order by (a.review_state in ('held', 'flagged')) desc, a.created_at desc, a.id desc limit 1)`;
-
-const OPEN_REVIEWS = ["flagged", "held"] as const;
-
-function reviewSql(states: readonly string[]): SQL | undefined {
-  // Open reviews are few among many attempts, and have an index: its condition, written out.
-  const open = OPEN_REVIEWS.filter((state) => states.includes(state)).map((state) =>
-    inReview(state),
-  );
-  const settled = states.filter((state) => state !== "flagged" && state !== "held");
-  return or(
-    ...open,
-    settled.length > 0 ? sql`${urgent("review_state")} = any(${words(settled)})` : undefined,
-  );
-}
-
-/** Tickets with a reply that waits for a person. */
-export const inReview = (state: (typeof OPEN_REVIEWS)[number]) =>
-  among(sql`select a.ticket_id from attempts a where a.review_state = ${sql.raw(`'${state}'`)}`);
-
-function slaSql(state: "soon" | "late" | "paused" | "none", now: Date): SQL {
-  const clock = (condition: SQL) => sql`exists (
-    select 1 from ticket_clocks c where c.ticket_id = tickets.id and ${condition})`;
-  switch (state) {
-    case "soon":
-      return sql`${clock(sql`c.due_at > ${moment(now)}`)} and ${due(soon(now))}`;
-    case "late":
-      return clock(sql`c.due_at <= ${moment(now)}`);
-    case "paused":
-      return clock(sql`c.waiting_since is null`);
-    case "none":
-      return sql`not ${clock(sql`true`)}`;
-  }
+/** Nothing in a ticket is newer than its last change, and that is in an index. */
+function during(
+  column: (typeof TIMES)[keyof typeof TIMES],
+  {
+    within: newest,
+    olderThan = 0,
+  }: { within?: number | undefined; olderThan?: number | undefined },
+  looker: Looker,
+) {
+  if (newest === undefined) return lt(column, before(looker, olderThan));
+  const from = before(looker, newest);
+  return and(gte(column, from), gte(tickets.updatedAt, from));
 }
 
 /** Ids of one column; `none` stands for null, and what is no id matches nothing. */
@@ -190,7 +160,7 @@ function oneOrNone(column: typeof tickets.teamId | typeof tickets.assigneeId, id
 const teamOf = (id: string) => fromPublicId(TEAM_PREFIX, id) ?? id;
 
 function within(
-  column: typeof tickets.sentiment | typeof tickets.confidenceScore,
+  column: typeof tickets.sentiment | typeof tickets.sentimentTrend | typeof tickets.confidenceScore,
   { below, above }: { below?: number | undefined; above?: number | undefined },
 ) {
   return and(
@@ -199,13 +169,3 @@ function within(
     above === undefined ? undefined : sql`${column} > ${above}`,
   );
 }
-
-/** The words as an array of Postgres. A parameter each: a list that drivers write differently. */
-const words = (list: readonly string[]) =>
-  sql`array[${sql.join(
-    list.map((word) => sql`${word}`),
-    sql`, `,
-  )}]::text[]`;
-
-/** Anywhere in the text; what people type is no pattern. */
-const pattern = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

@@ -1,11 +1,12 @@
+import { testWords } from "../filter/terms";
 import { type Context, requirePermission } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { fromPublicId } from "../platform/ids";
 import { TICKET_PREFIX } from "../ticket/model";
-import { testWords, type ViewFilter } from "../view/model";
+import type { ViewFilter } from "../view/model";
 import type { WhyHere, WhyQuery } from "./model";
 import { namedScope } from "./named-scope";
-import type { Looker } from "./view-filter-store";
+import type { Looker } from "./view-parts-store";
 import { factsInScope, passed, placeIn, testNames } from "./why-store";
 import { factWords, placeWords, queueReasons, singles } from "./why-words";
 

@@ -8,7 +8,8 @@ import type { ViewSort, ViewTest } from "../view/model";
 import { COUNT_LIMIT } from "./model";
 import { type Scope, scopeSql } from "./queue-filter-store";
 import { partSql, segmentsOf } from "./queue-order-store";
-import { type Looker, testSql } from "./view-filter-store";
+import { testSql } from "./view-filter-store";
+import type { Looker } from "./view-parts-store";
 
 /** What the reasons speak of; null when the ticket is not in the list. */
 export async function factsInScope(db: Db, scope: Scope, id: string) {

@@ -64,9 +64,9 @@ export function queueReasons(queue: QueueFilter, facts: Facts, now: Date): strin
 
 const openWords = ({ status }: Facts) => `Its status is ${status.replaceAll("_", " ")}`;
 
-/** A test on several values as tests on one each, to tell which of them it was. */
+/** A test on several values as tests on one each, to tell which of them it was: none, if turned. */
 export function singles(test: ViewTest): ViewTest[] {
-  if (!("in" in test)) return [test];
+  if (!("in" in test) || test.not) return [test];
   // The same test with a shorter list: each value is one that its schema has let through.
   return test.in.map((value) => ({ ...test, in: [value] }) as ViewTest);
 }

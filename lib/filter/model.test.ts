@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { minuteWords, readFilter, testWords, type ViewTest } from "./model";
+import { minuteWords } from "../view/terms";
+import { readFilter, type ViewTest } from "./model";
+import { testWords } from "./terms";
 
 const names = {
   people: new Map([["p1", "Sara Lind"]]),
@@ -28,7 +30,13 @@ test("says each kind of test in plain words", () => {
     [{ field: "sentiment", below: -0.2 }, "Sentiment below −0.20"],
     [{ field: "confidence", above: 0.3, below: 0.6 }, "Confidence above 0.30 and below 0.60"],
     [{ field: "waiting", atLeast: 90 }, "Waiting at least 90 min"],
+    [{ field: "waiting", within: 60 }, "Waiting less than 1 h"],
     [{ field: "created", within: 1440 }, "Created in the last 1 day"],
+    [{ field: "resolved", olderThan: 2880 }, "Resolved more than 2 days ago"],
+    [{ field: "tag", in: ["sso", "vip"], not: true }, "Tag is not sso or vip"],
+    [{ field: "account", contains: "acme", not: true }, "Account does not contain “acme”"],
+    [{ field: "mentions", is: "me", not: true }, "Does not mention me"],
+    [{ field: "historic", is: false }, "Not from before the desk"],
     [{ field: "subject", contains: "403" }, "Subject contains “403”"],
     [{ field: "unread", is: false }, "Read"],
   ];
@@ -52,4 +60,9 @@ test("a filter of somebody else's making is read whole or not at all", () => {
   });
   expect(readFilter('{"tests":[{"field":"tag","in":["a"]},{"field":"x","in":["a"]}]}')).toBeNull();
   expect(readFilter("nonsense")).toBeNull();
+  for (const time of ['{"within":60,"olderThan":60}', "{}", '{"olderThan":0}']) {
+    const one = { field: "created", ...JSON.parse(time) };
+    expect(readFilter(JSON.stringify({ tests: [one] })), time).toBeNull();
+  }
+  expect(readFilter('{"tests":[{"field":"tag","in":["a"],"not":false}]}')).toBeNull();
 });
