@@ -4,7 +4,7 @@ import type { Badge } from "@/lib/inbox/model";
 import { badgeWords } from "./badge-words";
 
 /** Disc, diamond, square: the decision can be told without colour and without reading. */
-const LOOK = {
+export const LOOK = {
   sent: { tone: "bg-auto-bg text-auto", shape: "rounded-full" },
   sent_flagged: { tone: "bg-rev-bg text-rev", shape: "rotate-45 rounded-[1px]" },
   held: { tone: "bg-held-bg text-held", shape: "rounded-[1px]" },

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type MouseEvent, memo } from "react";
 import { useT } from "@/components/i18n/context";
 import { rich } from "@/components/i18n/rich";
@@ -11,16 +12,17 @@ import { Time } from "@/components/time/time";
 import { When } from "@/components/time/when";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
+import { later } from "@/components/ui/later";
 import type { QueueRow as Row } from "@/lib/inbox/model";
 import { intentWords, STATUS_WORDS } from "@/lib/inbox/terms";
 import type { Presence } from "@/lib/presence/model";
 import { ConfidenceBadge } from "./confidence-badge";
 import { goTo } from "./place";
 import { RowMenuButton } from "./row-menu-button";
-import { PRIORITY_WORDS, snippetWords } from "./row-words";
+import { LATE_MS, PRIORITY_WORDS, snippetWords } from "./row-words";
 
-/** A customer who has waited for a day waits too long, whatever was promised. */
-const LATE_MS = 86_400_000;
+const COMPACT = later(() => import("./compact-line"));
+const CompactLine = dynamic(async () => (await COMPACT.load()).CompactLine);
 
 type Props = {
   row: Row;
@@ -73,15 +75,17 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             "bg-bg before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-field",
         )}
       >
-        <Who row={row} here={props.here} />
-        <span
-          className={cn("block truncate any-pointer-coarse:pr-8", row.unread && "font-medium")}
-          dir="auto"
-        >
-          {row.subject || t("No subject")}
-        </span>
-        {compact ? null : (
+        {compact ? (
+          <CompactLine row={row} here={props.here} />
+        ) : (
           <>
+            <Who row={row} here={props.here} />
+            <span
+              className={cn("block truncate any-pointer-coarse:pr-8", row.unread && "font-medium")}
+              dir="auto"
+            >
+              {row.subject || t("No subject")}
+            </span>
             <span className="block truncate text-faint any-pointer-coarse:pr-8" dir="auto">
               {row.snippet ? snippetWords(row.snippet, props.myName, t) : " "}
             </span>
@@ -91,11 +95,14 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         )}
       </a>
       <SelectBox {...props} />
-      <RowMenuButton number={row.number} compact={compact} onPress={() => onAsk(row.id)} />
+      <RowMenuButton number={row.number} onPress={() => onAsk(row.id)} />
       {row.unread && !props.selecting ? (
         <span
           aria-hidden
-          className="pointer-events-none absolute top-4 left-2.5 size-1.5 rounded-full bg-accent group-focus-within/row:hidden group-hover/row:hidden"
+          className={cn(
+            "pointer-events-none absolute left-2.5 size-1.5 rounded-full bg-accent group-focus-within/row:hidden group-hover/row:hidden",
+            compact ? "inset-y-0 my-auto" : "top-4",
+          )}
         />
       ) : null}
     </div>
@@ -103,7 +110,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
 });
 
 /** Chosen by a press, by X, or from there to here with Shift. */
-function SelectBox({ row, selected, selecting, onToggle, onExtend }: Props) {
+function SelectBox({ row, selected, selecting, compact, onToggle, onExtend }: Props) {
   const t = useT();
   return (
     <input
@@ -117,7 +124,8 @@ function SelectBox({ row, selected, selecting, onToggle, onExtend }: Props) {
         onExtend(row.id);
       }}
       className={cn(
-        "absolute top-3 left-1.5 size-4 accent-accent pointer-coarse:top-2 pointer-coarse:left-0 pointer-coarse:size-6",
+        "absolute left-1.5 size-4 accent-accent pointer-coarse:left-0 pointer-coarse:size-6",
+        compact ? "inset-y-0 my-auto" : "top-3 pointer-coarse:top-2",
         !selected &&
           !selecting &&
           "opacity-0 focus-visible:opacity-100 group-hover/row:opacity-100",

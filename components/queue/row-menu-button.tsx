@@ -4,7 +4,6 @@ import { MoreHorizontal } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 
 const FINGERS = "(any-pointer: coarse)";
 
@@ -22,10 +21,10 @@ const useFingers = (): boolean =>
     () => false,
   );
 
-type Props = { number: number; compact: boolean; onPress: () => void };
+type Props = { number: number; onPress: () => void };
 
 /** What swipes do, and more, for whoever presses or is read to. Keys do it where there is a keyboard. */
-export function RowMenuButton({ number, compact, onPress }: Props) {
+export function RowMenuButton({ number, onPress }: Props) {
   const t = useT();
   if (!useFingers()) return null;
   return (
@@ -35,10 +34,7 @@ export function RowMenuButton({ number, compact, onPress }: Props) {
       aria-haspopup="dialog"
       aria-label={t("Actions for #{{number}}", { number })}
       onClick={onPress}
-      className={cn(
-        "absolute right-0 size-11",
-        compact ? "bottom-0 items-end pb-1.5" : "top-1/2 -translate-y-1/2",
-      )}
+      className="absolute top-1/2 right-0 size-11 -translate-y-1/2"
     >
       <MoreHorizontal size={18} aria-hidden />
     </Button>

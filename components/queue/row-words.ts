@@ -3,6 +3,9 @@ import { says } from "@/components/i18n/says";
 import type { QueueRow } from "@/lib/inbox/model";
 import type { Priority } from "@/lib/ticket/model";
 
+/** A customer who has waited for a day waits too long, whatever was promised. */
+export const LATE_MS = 86_400_000;
+
 export const PRIORITY_WORDS: Record<Priority, string> = says({
   low: "Low",
   normal: "Normal",

@@ -12,7 +12,7 @@ import { QueueRow } from "./queue-row";
 import type { Selection } from "./selection";
 
 /** What a row is likely to be high, until it has been measured. Pixels. */
-const HEIGHT: Record<Density, number> = { comfortable: 117, compact: 57 };
+const HEIGHT: Record<Density, number> = { comfortable: 117, compact: 33 };
 /** What the server draws for, before anybody knows how large the window is. Pixels. */
 const WINDOW = { width: 360, height: 800 };
 /** Rows drawn above and below what is seen. */
