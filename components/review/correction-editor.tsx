@@ -5,25 +5,34 @@ import { KeyHint } from "@/components/desk/key-hint";
 import { KeyedButton } from "@/components/desk/keyed-button";
 import { ariaKey } from "@/components/desk/keys";
 import { useT } from "@/components/i18n/context";
-import { useKeptText } from "@/components/ticket/kept-text";
 import { MessageText } from "@/components/ticket/message-text";
+import { OtherWriting } from "@/components/ticket/other-writing";
+import { SavedLine } from "@/components/ticket/saved-line";
+import type { SavedWriting } from "@/components/ticket/saved-writing";
+import { useCorrection } from "@/components/ticket/use-correction";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import type { ReviewItem } from "@/lib/review/model";
 
-type Props = { item: ReviewItem; onClose: () => void; onSend: (text: string) => void };
+type Props = {
+  item: ReviewItem;
+  saved: SavedWriting;
+  /** Something was written. */
+  onWrite: () => void;
+  onClose: () => void;
+  onSend: (text: string) => void;
+};
 
 /**
  * Better words. Instead of a held draft they are sent as they are written; after a reply that the
  * customer has already got they are a follow-up, which is looked at once more before it leaves.
  */
-export function CorrectionEditor({ item, onClose, onSend }: Props) {
+export function CorrectionEditor({ item, saved, onWrite, onClose, onSend }: Props) {
   const t = useT();
   const flagged = item.attempt.reviewState === "flagged";
   const start = flagged ? "" : (item.approved?.text ?? item.attempt.draft ?? "");
-  const [kept, keep] = useKeptText(`draft.${item.id}`);
-  const [text, setText] = useState(kept || start);
+  const { text, write } = useCorrection(`draft.${item.id}`, start);
   const [looking, setLooking] = useState(false);
   const blank = text.trim() === "";
   const next = () => {
@@ -43,12 +52,14 @@ export function CorrectionEditor({ item, onClose, onSend }: Props) {
       <Words
         text={text}
         onText={(words) => {
-          setText(words);
-          keep(words);
+          write(words);
+          onWrite();
         }}
+        onLeave={saved.flush}
         onNext={next}
         onClose={onClose}
       />
+      <OtherWriting saved={saved} />
       <div className="flex flex-wrap gap-2">
         <Button
           kind="primary"
@@ -60,6 +71,7 @@ export function CorrectionEditor({ item, onClose, onSend }: Props) {
         </Button>
         <Button onClick={onClose}>{t("Keep for later")}</Button>
       </div>
+      <SavedLine state={saved.state} />
     </div>
   );
 }
@@ -77,11 +89,12 @@ function Sent({ text }: { text: string }) {
 type WordsProps = {
   text: string;
   onText: (text: string) => void;
+  onLeave: () => void;
   onNext: () => void;
   onClose: () => void;
 };
 
-function Words({ text, onText, onNext, onClose }: WordsProps) {
+function Words({ text, onText, onLeave, onNext, onClose }: WordsProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -103,6 +116,7 @@ function Words({ text, onText, onNext, onClose }: WordsProps) {
       value={text}
       onChange={(event) => onText(event.target.value)}
       onKeyDown={obey}
+      onBlur={onLeave}
       className="max-h-[50dvh] text-base"
     />
   );

@@ -105,7 +105,7 @@ function Body({ item, alike, goOn, goTo, onTaken, onBatch }: Props & { item: Rev
           <Button onClick={() => onBatch(alike)}>{t("Look at them together")}</Button>
         </p>
       ) : null}
-      <Reply item={item} lease={lease} goOn={goOn} goTo={goTo} />
+      <Reply key={item.id} item={item} lease={lease} goOn={goOn} goTo={goTo} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { attemptTitle, unsupportedWords } from "@/components/ticket/attempt-word
 import { DraftText } from "@/components/ticket/draft-text";
 import { useKeptText } from "@/components/ticket/kept-text";
 import { MessageText } from "@/components/ticket/message-text";
+import { useSavedWriting } from "@/components/ticket/saved-writing";
 import { Chip } from "@/components/ui/chip";
 import type { ReviewItem } from "@/lib/review/model";
 import { CorrectionEditor } from "./correction-editor";
@@ -28,6 +29,7 @@ export function Reply({ item, lease, goOn, goTo }: Props) {
   const t = useT();
   const { attempt } = item;
   const verdict = useVerdict({ goOn, goTo });
+  const saved = useSavedWriting(item.ticket.id, `draft.${item.id}`);
   const [kept] = useKeptText(`draft.${item.id}`);
   const [chosen, setEditing] = useState<boolean | null>(null);
   const editing = chosen ?? kept !== "";
@@ -43,6 +45,8 @@ export function Reply({ item, lease, goOn, goTo }: Props) {
       {editing && free ? (
         <CorrectionEditor
           item={item}
+          saved={saved}
+          onWrite={() => setEditing(true)}
           onClose={() => setEditing(false)}
           onSend={(text) => {
             const { id: attemptId } = item;

@@ -6,6 +6,7 @@ import { offerUndo, withdrawUndo } from "@/components/desk/undo";
 import { useT } from "@/components/i18n/context";
 import { says } from "@/components/i18n/says";
 import { keepText } from "@/components/ticket/kept-text";
+import { sentFrom, setLeaving } from "@/components/ticket/saved-writing";
 import { toast } from "@/components/ui/toast";
 import type { ReviewItem } from "@/lib/review/model";
 import {
@@ -68,14 +69,18 @@ export function useVerdict({ goOn, goTo }: Places) {
     undo,
     say: (item: ReviewItem, saying: Saying) =>
       close(item, async () => {
-        const settled = await sayVerdict(saying);
+        const place = `draft.${item.id}` as const;
+        setLeaving(place, true);
+        const settled = await sayVerdict(saying).finally(() => setLeaving(place, false));
         const text = doneWords(settled, item.ticket.number, t);
-        if (saying.say === "correct") keepText(`draft.${item.id}`, "");
+        if (saying.say === "correct" || saying.say === "reject") {
+          sentFrom(client, item.ticket.id, place);
+        }
         if (!settled.undoUntil) return void toast.success(text);
         const run = () =>
           undo(item, async () => {
             await takeBack(item.id, settled.messageId);
-            if (saying.say === "correct") keepText(`draft.${item.id}`, saying.text);
+            if (saying.say === "correct") keepText(place, saying.text);
           });
         const after = settled.messageId ? says("leaves") : "";
         offerUndo({ key: item.id, text, after, until: settled.undoUntil, run });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { KeyedButton } from "@/components/desk/keyed-button";
 import { messageOf } from "@/components/desk/request";
@@ -11,6 +12,7 @@ import type { TicketView } from "@/lib/inbox/model";
 import type { AttemptView } from "@/lib/review/model";
 import { useApprove, useReject } from "./queries";
 import { RejectDialog } from "./reject-dialog";
+import { sentFrom } from "./saved-writing";
 import { useReplyUndo } from "./undo-reply";
 
 type Props = {
@@ -88,7 +90,8 @@ type RejectProps = Pick<Props, "ticket" | "attempt"> & { open: boolean; onClose:
 /** Stays open with what was typed while the desk refuses it. */
 function RejectDraft({ ticket, attempt, open, onClose }: RejectProps) {
   const t = useT();
-  const reject = useReject(ticket.id);
+  const client = useQueryClient();
+  const reject = useReject(ticket.id, () => sentFrom(client, ticket.id, `draft.${attempt.id}`));
   return (
     <RejectDialog
       sent={attempt.reviewState === "flagged"}

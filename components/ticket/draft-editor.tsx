@@ -1,6 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { KeyHint } from "@/components/desk/key-hint";
 import { ariaKey } from "@/components/desk/keys";
 import { messageOf } from "@/components/desk/request";
@@ -11,14 +12,20 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { AttemptView } from "@/lib/review/model";
 import { DraftDiff } from "./draft-diff";
-import { useKeptText } from "./kept-text";
+import { OtherWriting } from "./other-writing";
 import { useCorrect } from "./queries";
+import { SavedLine } from "./saved-line";
+import { type SavedWriting, sentFrom } from "./saved-writing";
 import { useReplyUndo } from "./undo-reply";
+import { useCorrection } from "./use-correction";
 import { useWriting } from "./use-writing";
 
 type Props = {
   ticketId: string;
   attempt: AttemptView;
+  saved: SavedWriting;
+  /** Something was written. */
+  onWrite: () => void;
   /** Puts the text aside. */
   onClose: () => void;
   /** It was sent. */
@@ -26,16 +33,19 @@ type Props = {
 };
 
 /** The draft as text to change. Of a reply that was sent already, a follow-up is written instead. */
-export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
+export function DraftEditor({ ticketId, attempt, saved, onWrite, onClose, onDone }: Props) {
   const t = useT();
+  const client = useQueryClient();
   const flagged = attempt.reviewState === "flagged";
   const start = flagged ? "" : (attempt.draft ?? "");
-  const place = `draft.${attempt.id}`;
-  const { text, ...writing } = useDraftText(ticketId, place, start);
+  const place = `draft.${attempt.id}` as const;
+  const { text, ...words } = useCorrection(place, start);
+  const writing = useWriting(ticketId);
   const undo = useReplyUndo(ticketId);
   const field = useCursorAtEnd();
   const correct = useCorrect(ticketId, (sent) => {
-    writing.sent();
+    sentFrom(client, ticketId, place);
+    writing.stopped();
     onDone();
     if (sent.reviewState === "held") {
       return void toast.success(
@@ -47,7 +57,16 @@ export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
   });
   const send = () => {
     if (correct.isPending || text.trim() === "") return;
-    correct.mutate({ attemptId: attempt.id, text });
+    saved.sending(true);
+    void correct
+      .mutateAsync({ attemptId: attempt.id, text })
+      .catch(() => undefined) // the form shows what was refused
+      .finally(() => saved.sending(false));
+  };
+  const write = (next: string) => {
+    words.write(next);
+    writing.wrote(next);
+    onWrite();
   };
   return (
     <div className="flex flex-col gap-2">
@@ -58,12 +77,16 @@ export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
         id="draft-text"
         ref={field}
         value={text}
-        onChange={(event) => writing.write(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => obeyKeys(event, send, onClose)}
-        onBlur={writing.stopped}
+        onBlur={() => {
+          writing.stopped();
+          saved.flush();
+        }}
         className="max-h-[40dvh] text-base"
         aria-describedby={correct.isError ? "draft-error" : undefined}
       />
+      <OtherWriting saved={saved} />
       {flagged || attempt.draft === null || text === start ? null : (
         <DraftDiff before={start} after={text} />
       )}
@@ -78,35 +101,11 @@ export function DraftEditor({ ticketId, attempt, onClose, onDone }: Props) {
         blank={text.trim() === ""}
         onSend={send}
         onClose={onClose}
-        onReset={flagged || text === start ? undefined : writing.reset}
+        onReset={flagged || text === start ? undefined : words.reset}
       />
+      <SavedLine state={saved.state} />
     </div>
   );
-}
-
-/** The text, kept until it is sent; colleagues are told that somebody writes. */
-function useDraftText(ticketId: string, place: string, start: string) {
-  const [kept, keep] = useKeptText(place);
-  const [text, setText] = useState(kept || start);
-  const { wrote, stopped } = useWriting(ticketId);
-  return {
-    text,
-    write(next: string) {
-      setText(next);
-      keep(next);
-      wrote(next);
-    },
-    /** Back to the draft. */
-    reset() {
-      setText(start);
-      keep("");
-    },
-    sent() {
-      keep("");
-      stopped();
-    },
-    stopped,
-  };
 }
 
 function useCursorAtEnd() {

@@ -15,6 +15,7 @@ import { DraftActions } from "./draft-actions";
 import { DraftEditor } from "./draft-editor";
 import { DraftText } from "./draft-text";
 import { useKeptText } from "./kept-text";
+import { useSavedWriting } from "./saved-writing";
 import { SettledMeanwhile } from "./settled-meanwhile";
 import { WhyScore } from "./why-score";
 
@@ -30,6 +31,7 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
   const t = useT();
   const open = isOpen(attempt);
   const [why, setWhy] = useState(false);
+  const saved = useSavedWriting(ticket.id, `draft.${attempt.id}`);
   const [editing, setEditing] = useEditing(attempt.id);
   const again = useDraftAgain(ticket.id);
   const whyId = useId();
@@ -47,6 +49,8 @@ export function DraftPanel({ ticket, attempt, onReply, onNote }: Props) {
             <DraftEditor
               ticketId={ticket.id}
               attempt={attempt}
+              saved={saved}
+              onWrite={() => setEditing(true)}
               onClose={() => setEditing(false)}
               onDone={() => setEditing(null)}
             />

@@ -174,10 +174,11 @@ export const useApprove = (id: string, after: (sent: Sent) => void) =>
 export const useCorrect = (id: string, after: (sent: Sent) => void) =>
   useChange(id, { act: correctDraftAction, inPlace: true, after });
 
-export const useReject = (id: string) =>
+export const useReject = (id: string, after: () => void) =>
   useChange(id, {
     act: rejectDraftAction,
     inPlace: true,
+    after,
     done: says("Rejected; the ticket is back with people"),
   });
 

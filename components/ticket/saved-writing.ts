@@ -33,7 +33,8 @@ export type SavedWriting = {
 };
 
 /** Name of what is written of this kind on a ticket, in this browser's store. */
-export const placeOf = (ticketId: string, kind: WritingKind): string => `${kind}.${ticketId}`;
+export const placeOf = (ticketId: string, kind: WritingKind): string =>
+  kind === "reply" || kind === "note" ? `${kind}.${ticketId}` : kind;
 
 /** Keeps what somebody writes on a ticket at the desk, too, so that it is there on every browser. */
 export function useSavedWriting(ticketId: string, kind: WritingKind): SavedWriting {
@@ -86,11 +87,14 @@ export function useSavedWriting(ticketId: string, kind: WritingKind): SavedWriti
     flush: () => {
       if (waits) void save();
     },
-    sending: (on) => {
-      if (on) leaving.add(place);
-      else leaving.delete(place);
-    },
+    sending: (on) => setLeaving(place, on),
   };
+}
+
+/** While what was written is sent nothing of it is saved. */
+export function setLeaving(place: string, on: boolean): void {
+  if (on) leaving.add(place);
+  else leaving.delete(place);
 }
 
 type Where = { ticketId: string; kind: WritingKind; place: string };
@@ -99,19 +103,21 @@ type Where = { ticketId: string; kind: WritingKind; place: string };
 async function saveAs(client: QueryClient, { place, ...where }: Where, now: Kept): Promise<void> {
   const { queryKey } = writingQuery(where.ticketId);
   const html = now.text.trim() === "" ? "" : htmlOf(now);
+  const plain = now.html === null ? { text: now.text } : {};
   await client.cancelQueries({ queryKey }); // an answer from before this would be taken for newer
   try {
     underWay.add(place);
-    const { revision } = await saveWriting({ ...where, html, revision: now.base }).finally(() =>
-      underWay.delete(place),
-    );
+    const { revision } = await saveWriting({
+      ...where,
+      ...plain,
+      html,
+      revision: now.base,
+    }).finally(() => underWay.delete(place));
     const after = keptOf(place);
     // Typing went on meanwhile: that grows from what was just saved.
     keep(place, { ...after, base: revision, saved: after === now });
     const saved = { text: now.text, html, revision, updatedAt: new Date().toISOString() };
-    client.setQueryData(queryKey, (before) =>
-      before ? { ...before, [where.kind]: revision > 0 ? saved : null } : before,
-    );
+    setKnown(client, where, revision > 0 ? saved : null);
   } catch (error) {
     // Offline or signed out: the next change tries again, and the text stays on this browser.
     if (error instanceof RequestError && error.code === "conflict") {
@@ -152,7 +158,18 @@ export function sentFrom(client: QueryClient, ticketId: string, kind: WritingKin
   const place = placeOf(ticketId, kind);
   keep(place, NOTHING);
   leaving.delete(place);
-  client.setQueryData(writingQuery(ticketId).queryKey, (before) =>
-    before ? { ...before, [kind]: null } : before,
-  );
+  setKnown(client, { ticketId, kind }, null);
+}
+
+/** What the desk has of it now. */
+function setKnown(
+  client: QueryClient,
+  { ticketId, kind }: Omit<Where, "place">,
+  now: KeptWriting | null,
+): void {
+  client.setQueryData(writingQuery(ticketId).queryKey, (before) => {
+    if (!before) return before;
+    const { [kind]: _before, ...others } = before;
+    return now ? { ...others, [kind]: now } : others;
+  });
 }

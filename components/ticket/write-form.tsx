@@ -9,11 +9,11 @@ import { KeyHint } from "@/components/desk/key-hint";
 import { useAriaKey } from "@/components/desk/keys";
 import { messageOf, RequestError } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
-import { says } from "@/components/i18n/says";
 import { AssistPlaceProvider } from "@/components/llm/ticket/assist-place";
 import { ComposerAssist } from "@/components/llm/ticket/composer-assist";
 import { Button } from "@/components/ui/button";
 import { OtherWriting } from "./other-writing";
+import { SavedLine } from "./saved-line";
 import type { SavedWriting } from "./saved-writing";
 
 type Sending = {
@@ -140,17 +140,4 @@ function Refusal({ error, action, onAgain }: RefusalProps) {
       {conflict ? <Button onClick={onAgain}>{t("Send anyway")}</Button> : null}
     </div>
   );
-}
-
-const SAVED_WORDS = says({
-  none: "",
-  saving: "Saving…",
-  saved: "Draft saved",
-  here: "Kept on this browser",
-} as const);
-
-/** A line of its own, always there: the buttons above never move while somebody presses them. */
-function SavedLine({ state }: Pick<SavedWriting, "state">) {
-  const t = useT();
-  return <p className="h-5 px-3 text-right text-2xs text-faint">{t(SAVED_WORDS[state])}</p>;
 }

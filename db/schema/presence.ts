@@ -1,5 +1,5 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { WRITING_KINDS } from "@/lib/presence/model";
+import type { WritingKind } from "@/lib/presence/model";
 import { createdAt, time } from "./columns";
 import { people } from "./person";
 import { tickets } from "./ticket";
@@ -46,7 +46,7 @@ export const writings = pgTable(
     ticketId: uuid()
       .notNull()
       .references(() => tickets.id, { onDelete: "cascade" }),
-    kind: text({ enum: WRITING_KINDS }).notNull(),
+    kind: text().$type<WritingKind>().notNull(),
     html: text().notNull(),
     text: text().notNull(),
     /** Rises with every save: an older tab does not overwrite a newer one unseen. */

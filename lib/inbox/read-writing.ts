@@ -11,7 +11,7 @@ export async function readWriting(ctx: Context, query: TicketQuery): Promise<Wri
   requirePermission(ctx, "ticket.read");
   const id = fromPublicId(TICKET_PREFIX, query.id);
   if (!id) throw new AppError("not_found", "There is no such ticket.");
-  const found: Writings = { reply: null, note: null };
+  const found: Writings = {};
   for (const { kind, updatedAt, ...kept } of await writingRows(ctx.db, id, requirePerson(ctx))) {
     found[kind] = { ...kept, updatedAt: updatedAt.toISOString() };
   }

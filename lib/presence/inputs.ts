@@ -21,6 +21,12 @@ export const SaveWritingInput = ClearWritingInput.extend({
     .string()
     .max(HTML_MAX)
     .refine((html) => !html.includes("\u0000"), "holds broken characters"),
+  /** Letter for letter, where it has no formatting. */
+  text: z
+    .string()
+    .max(HTML_MAX)
+    .refine((text) => !text.includes("\u0000") && text.isWellFormed(), "holds broken characters")
+    .optional(),
   /** The one that this text has grown from; 0: there was none. */
   revision: z.number().int().min(0).max(1_000_000_000),
 });

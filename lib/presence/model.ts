@@ -1,8 +1,10 @@
 import { z } from "zod";
 
-/** What is being written: for the customer, or for the desk. */
-export const WRITING_KINDS = ["reply", "note"] as const;
-export const WritingKind = z.enum(WRITING_KINDS);
+/** What is being written: for the customer, for the desk, or in the place of one of the AI's drafts. */
+export const WritingKind = z.union([
+  z.enum(["reply", "note"]),
+  z.templateLiteral(["draft.", z.uuid()]),
+]);
 export type WritingKind = z.infer<typeof WritingKind>;
 
 /** Whoever looks counts as gone after so long without a sign of life, seconds; browsers give one more often. */
@@ -40,10 +42,8 @@ export const KeptWriting = z.object({
 });
 export type KeptWriting = z.infer<typeof KeptWriting>;
 
-export const Writings = z.object({
-  reply: KeptWriting.nullable(),
-  note: KeptWriting.nullable(),
-});
+/** By kind; what nobody has begun is not there. */
+export const Writings = z.record(z.string(), KeptWriting);
 export type Writings = z.infer<typeof Writings>;
 
 /** Everybody else who is anywhere now. */

@@ -14,13 +14,13 @@ import { insertWriting, removeWriting, updateWriting } from "./writing-store";
  */
 export async function saveWriting(
   ctx: Context,
-  { html: given, revision, ...where }: SaveWritingInput,
+  { html: given, text: plain, revision, ...where }: SaveWritingInput,
 ): Promise<{ revision: number }> {
   requirePermission(ctx, "ticket.write");
   const place = { ...where, personId: requirePerson(ctx) };
   const html = cleanHtml(given);
-  const text = textOfHtml(html);
-  if (text === "") {
+  const text = plain ?? textOfHtml(html);
+  if (text.trim() === "") {
     if (revision > 0 && !(await removeWriting(ctx.db, place, revision))) throw overtaken();
     return { revision: 0 };
   }

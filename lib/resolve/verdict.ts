@@ -1,6 +1,7 @@
 import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { newId } from "../platform/ids";
+import { clearWriting } from "../presence";
 import { endLease, leaseOf } from "./lease-store";
 import { editDistance, type RejectReason, type Verdict } from "./model";
 import type { ReviewedAttempt } from "./review-store";
@@ -49,6 +50,9 @@ export async function keepVerdict(
     settled,
     createdAt: ctx.now(),
   });
+  if (verdict === "correct" || verdict === "reject") {
+    await clearWriting(ctx, { ticketId: attempt.ticketId, kind: `draft.${attempt.id}` });
+  }
   await endLease(ctx.db, attempt.id, settled ? undefined : personId);
   if (settled) await settleLook(ctx.db, attempt.id, ctx.now());
 }
