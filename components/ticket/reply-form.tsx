@@ -10,6 +10,7 @@ import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { MessageView, TicketView } from "@/lib/inbox/model";
+import { CorrectsSent, useCorrects } from "./corrects-sent";
 import { keepWords, useKept } from "./kept-text";
 import { newerWords } from "./newer-messages";
 import { useReply } from "./queries";
@@ -46,9 +47,11 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
     setAsking(null);
     onDone();
   });
+  const corrects = useCorrects(ticket.attempt);
+  const correcting = corrects.chosen ? ticket.attempt?.id : undefined;
   const send = (resolve: boolean) => {
     if (newer.length > 0 && !asking) setAsking({ resolve });
-    else post(words, resolve, reply.error !== null);
+    else post(words, { resolve, again: reply.error !== null, correcting });
   };
   return (
     <WriteForm
@@ -62,19 +65,22 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
       send={send}
       busy={reply.isPending}
       error={reply.error}
-      action={t("Send reply")}
-      resolves
+      action={corrects.chosen ? t("Send correction") : t("Send reply")}
+      resolves={!corrects.chosen}
       focus={focus}
       meanwhile={
-        <Meanwhile
-          newer={newer}
-          asking={asking !== null}
-          onShown={() => {
-            accept();
-            setAsking(null);
-          }}
-          onSend={() => post(words, asking?.resolve ?? false, false)}
-        />
+        <>
+          <CorrectsSent {...corrects} />
+          <Meanwhile
+            newer={newer}
+            asking={asking !== null}
+            onShown={() => {
+              accept();
+              setAsking(null);
+            }}
+            onSend={() => post(words, { resolve: asking?.resolve, correcting })}
+          />
+        </>
       }
       tools={(insert) => (
         <>
@@ -85,6 +91,14 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
     />
   );
 }
+
+type Posting = {
+  resolve?: boolean | undefined;
+  /** It was refused, and the person has read why. */
+  again?: boolean;
+  /** The flagged draft that it is the correction of. */
+  correcting: string | undefined;
+};
 
 function useSendReply(ticket: TicketView, saved: SavedWriting, onSent: () => void) {
   const t = useT();
@@ -101,16 +115,15 @@ function useSendReply(ticket: TicketView, saved: SavedWriting, onSent: () => voi
     if (!way)
       toast.success(waits ? t("A second person must approve it") : t("Reply is on its way"));
   });
-  /** @param again it was refused, and the person has read why */
-  const post = ({ text, html }: Words, resolve: boolean, again: boolean) => {
+  const post = ({ text, html }: Words, { resolve, again, correcting: corrects }: Posting) => {
     const takeOver =
-      again && reply.error instanceof RequestError && reply.error.code === "conflict";
+      again === true && reply.error instanceof RequestError && reply.error.code === "conflict";
     const { id: ticketId, version: expectedVersion } = ticket;
     const thenStatus = resolve ? "resolved" : "pending_customer";
     saved.sending(true);
     // Also when the ticket was left meanwhile. The form shows what was refused.
     void reply
-      .mutateAsync({ ticketId, text, html, thenStatus, expectedVersion, takeOver })
+      .mutateAsync({ ticketId, text, html, thenStatus, expectedVersion, takeOver, corrects })
       .catch(() => undefined)
       .finally(() => saved.sending(false));
   };

@@ -10,6 +10,7 @@ export async function attemptOfReply(db: Db, messageId: string) {
       judgedRow: attempts.judgedRow,
       sampleRate: attempts.sampleRate,
       reviewState: attempts.reviewState,
+      reviewedBy: attempts.reviewedBy,
     })
     .from(attempts)
     .where(eq(attempts.sentMessageId, messageId))

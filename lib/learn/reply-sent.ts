@@ -13,7 +13,8 @@ import { questionBefore, ticketFacts } from "./ticket-facts";
 
 /**
  * Learns from a person's own reply: which answer they gave to which question. A reply that the desk
- * sent by itself teaches nothing yet; it is kept as a use, and what the customer does next counts.
+ * sent by itself teaches nothing yet; it is kept as a use, and what the customer does next counts,
+ * also where it was flagged and nobody has looked at it.
  *
  * It waits until the reply can't be taken back any more. Safe to repeat: one use and one signal per
  * message.
@@ -31,17 +32,12 @@ export const learnReply = defineJob({
     if (!message) return "skipped: the reply was taken back or erased";
     if (attemptId && message.personId) return "skipped: learned with the draft's approval";
     const resolves = thenStatus === "resolved";
-    if (attemptId) return transaction(ctx, (tx) => keepOwnReply(tx, message, attemptId, resolves));
+    if (attemptId) return transaction(ctx, (tx) => keepOwnReply(tx, message, attemptId));
     return transaction(ctx, (tx) => learnPersonsReply(tx, message, resolves));
   },
 });
 
-async function keepOwnReply(
-  ctx: Context,
-  message: Message,
-  attemptId: string,
-  resolves: boolean,
-): Promise<string> {
+async function keepOwnReply(ctx: Context, message: Message, attemptId: string): Promise<string> {
   const draft = await settledDraft(ctx.db, attemptId);
   if (!draft?.subject) return "skipped: the reply rests on nothing";
   await lockLedger(ctx.db);
@@ -56,7 +52,7 @@ async function keepOwnReply(
     messageId: message.id,
     byPerson: false,
     accepted: false,
-    resolves,
+    resolves: true,
     question: draft.question,
     language: null,
     sentAt: message.createdAt,

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { ratingOf } from "../csat";
+import { attemptOfReply } from "../insights";
 import { deleteOrphans, silentUses } from "../knowledge";
-import { transaction } from "../platform/context";
+import { type Context, transaction } from "../platform/context";
 import { defineJob } from "../platform/jobs";
 import { SILENCE_WEIGHT } from "../predictor/model";
+import { publicTurns } from "../ticket";
 import { DAY_MS, REOPEN_DAYS } from "./customer-wrote";
 import { judgeUse } from "./judge-use";
+import type { Use } from "./path";
 
 /** Uses judged in one round; the next minute has its own. */
 const ROUND = 50;
@@ -24,8 +27,7 @@ export const sweepOutcomes = defineJob({
     const quiet = await silentUses(ctx.db, before, ROUND);
     for (const use of quiet) {
       await transaction(ctx, async (tx) => {
-        const score = (await ratingOf(tx.db, use.messageId))?.score;
-        const bad = score !== undefined && score <= BAD_SCORE;
+        const bad = await isContradicted(tx, use);
         await judgeUse(tx, use, {
           kind: "quiet",
           outcome: "quiet",
@@ -39,3 +41,15 @@ export const sweepOutcomes = defineJob({
     return `${quiet.length} quiet`;
   },
 });
+
+/** Silence says nothing for a reply that was rated badly, or that a person rejected or followed up. */
+async function isContradicted(ctx: Context, use: Use): Promise<boolean> {
+  const score = (await ratingOf(ctx.db, use.messageId))?.score;
+  if (score !== undefined && score <= BAD_SCORE) return true;
+  if (use.byPerson) return false;
+  const attempt = await attemptOfReply(ctx.db, use.messageId);
+  const takenOver = attempt?.reviewState === "none" && attempt.reviewedBy !== null;
+  if (attempt?.reviewState === "rejected" || takenOver) return true;
+  const turns = await publicTurns(ctx.db, use.ticketId);
+  return turns.some(({ author, createdAt }) => author === "agent" && createdAt > use.sentAt);
+}

@@ -70,8 +70,6 @@ export async function markReopened(
         eq(attempts.ticketId, ticketId),
         ne(attempts.answersMessageId, messageId),
         isNotNull(attempts.sentMessageId),
-        // A flagged reply that nobody has looked at asks the customer to go on.
-        not(and(eq(attempts.decision, "sent_flagged"), eq(attempts.reviewState, "flagged")) as SQL),
         sql`greatest(${attempts.createdAt}, ${attempts.reviewedAt}) >= ${since.toISOString()}::timestamptz`,
         or(isNull(attempts.outcome), eq(attempts.outcome, "delivered")),
       ),

@@ -1,9 +1,9 @@
 import { recordEvent } from "../event";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
 import { written } from "../ticket";
-import { openAttempt } from "./open-attempt";
+import { type OpenAttempt, openAttempt } from "./open-attempt";
 import type { CorrectDraftInput } from "./review-inputs";
-import { sendApproved } from "./send-approved";
+import { type OnItsWay, sendApproved } from "./send-approved";
 import { asBefore, type Settled, sendDraft, settleOrRefuse } from "./send-draft";
 import { refuseIfChanged } from "./verdict";
 
@@ -28,34 +28,46 @@ export async function correctDraft(ctx: Context, input: CorrectDraftInput): Prom
         takeOver: input.takeOver,
       });
     }
-    const { attempt, ticket } = open;
-    refuseIfChanged(attempt, input.seen);
-    const sent = await sendApproved(tx, {
-      ticket,
-      author: "agent",
-      personId,
-      attemptId: attempt.id,
-      settles: asBefore(open),
-      text,
-      html,
-      takeOver: input.takeOver,
-      thenStatus: "resolved",
-      because: "A reviewer corrected the reply that was sent.",
-    });
-    const settlement = { reviewState: "corrected", sentText: text } as const;
-    const said = { verdict: "correct", text } as const;
-    await settleOrRefuse(
-      tx,
-      attempt,
-      personId,
-      { ...settlement, sentMessageId: sent.messageId },
-      said,
-    );
-    await recordEvent(tx, "draft.approved", {
-      ticketId: ticket.id,
-      attemptId: attempt.id,
-      edited: true,
-    });
-    return { reviewState: "corrected", ...sent };
+    refuseIfChanged(open.attempt, input.seen);
+    return correctSent(tx, open, personId, { text, html, takeOver: input.takeOver });
   });
+}
+
+type FollowUp = { text: string; html: string | null; takeOver: boolean | undefined };
+
+/** Sends a follow-up to a flagged reply, which is settled by it. Call it with the ticket locked. */
+export async function correctSent(
+  ctx: Context,
+  open: OpenAttempt,
+  personId: string,
+  { text, html, takeOver }: FollowUp,
+): Promise<OnItsWay & { reviewState: "corrected" }> {
+  const { attempt, ticket } = open;
+  const sent = await sendApproved(ctx, {
+    ticket,
+    author: "agent",
+    personId,
+    attemptId: attempt.id,
+    settles: asBefore(open),
+    text,
+    html,
+    takeOver,
+    thenStatus: "resolved",
+    because: "A reviewer corrected the reply that was sent.",
+  });
+  const settlement = { reviewState: "corrected", sentText: text } as const;
+  const said = { verdict: "correct", text } as const;
+  await settleOrRefuse(
+    ctx,
+    attempt,
+    personId,
+    { ...settlement, sentMessageId: sent.messageId },
+    said,
+  );
+  await recordEvent(ctx, "draft.approved", {
+    ticketId: ticket.id,
+    attemptId: attempt.id,
+    edited: true,
+  });
+  return { reviewState: "corrected", ...sent };
 }

@@ -79,6 +79,8 @@ export const ReplyInput = z.object({
   expectedVersion,
   /** Send it although somebody else is replying. */
   takeOver: z.boolean().optional(),
+  /** The draft that was sent to be looked at, where this reply is the correction of it. */
+  corrects: z.uuid().optional(),
 });
 export type ReplyInput = z.output<typeof ReplyInput>;
 
