@@ -7,7 +7,7 @@ import type { CopilotInput, CopilotPart, CopilotSource } from "./model";
 import { ticketOf } from "./ticket-of";
 
 /** Changes with every change of the words below or of how data is laid out. */
-const PROMPT_VERSION = "copilot-2";
+const PROMPT_VERSION = "copilot-3";
 /** Of the context window, in characters: a token holds about three, and the answer needs room. */
 const CHARACTERS_PER_TOKEN = 2.5;
 /** Where nobody is configured; the question then ends with that as its answer. */
@@ -38,14 +38,14 @@ const Partly = z
 /** Answers a question of an agent about a ticket, as it is written. Nothing of it is stored. */
 export async function askCopilot(
   ctx: Context,
-  { id, question, history }: CopilotInput,
+  { id, question, history, zone }: CopilotInput,
   signal: AbortSignal,
 ): Promise<AsyncIterable<CopilotPart>> {
   requirePermission(ctx, "ticket.read");
   const { ticket, personal, about } = await ticketOf(ctx, id);
   const provider = await activeProvider(ctx.db);
   const most = (provider?.contextTokens ?? FALLBACK_TOKENS) * CHARACTERS_PER_TOKEN;
-  const data = await copilotData(ctx, id, ticket, question);
+  const data = await copilotData(ctx, ticket, { publicId: id, question, zone });
   const earlier = history
     .map(({ question: asked, answer }) => `Asked: ${asked}\nSaid: ${answer}`)
     .join("\n");

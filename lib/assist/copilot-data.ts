@@ -7,6 +7,7 @@ import { findSnippets } from "../search";
 import { earlierTickets, plainText, publicThread } from "../ticket";
 import { TICKET_PREFIX } from "../ticket/model";
 import type { Block } from "./data-block";
+import { dayIn, timeIn } from "./local-time";
 import type { CopilotSource } from "./model";
 
 /** Passages of articles, answers, and earlier tickets that go along. */
@@ -40,9 +41,8 @@ function entry(named: Named, where: { messageId?: string; href?: string } = {}) 
  */
 export async function copilotData(
   ctx: Context,
-  publicId: string,
   ticket: { id: string; customerId: string },
-  question: string,
+  { publicId, question, zone }: { publicId: string; question: string; zone: string },
 ): Promise<CopilotData> {
   const [view, knowledge, answers, earlier] = await Promise.all([
     readTicket(ctx, { id: publicId }),
@@ -54,13 +54,18 @@ export async function copilotData(
     .flatMap((article) => article.passages)
     .slice(0, MOST.passages);
   return [
-    entry({ id: "f1", kind: "facts", title: "Customer and account", text: facts(view.customer) }),
+    entry({
+      id: "f1",
+      kind: "facts",
+      title: "Customer and account",
+      text: facts(view.customer, zone),
+    }),
     ...view.messages.map((message, at) =>
       entry(
         {
           id: `m${at + 1}`,
           kind: message.public ? "message" : "note",
-          title: titleOf(message),
+          title: titleOf(message, zone),
           text: message.text,
         },
         { messageId: message.id },
@@ -96,18 +101,19 @@ function earlierEntries(ctx: Context, earlier: Earlier) {
 }
 
 /** Who and when, as the thread shows it. */
-const titleOf = ({ name, author, createdAt }: MessageView): string =>
-  `${name} (${author}), ${createdAt.slice(0, 16).replace("T", " ")} UTC`;
+const titleOf = ({ name, author, createdAt }: MessageView, zone: string): string =>
+  `${name} (${author}), ${timeIn(zone, createdAt)}`;
 
-function facts({ name, account, billing }: CustomerView): string {
+function facts({ name, account, billing }: CustomerView, zone: string): string {
+  const day = (iso: string) => dayIn(zone, iso);
   const money = billing.map(
     ({ kind, detail, amountCents, currency, at }) =>
-      `${at.slice(0, 10)} ${kind} ${amountCents === null ? "" : `${amountCents / 100} ${currency ?? ""}`} ${detail}`,
+      `${day(at)} ${kind} ${amountCents === null ? "" : `${amountCents / 100} ${currency ?? ""}`} ${detail}`,
   );
   return [
     `Customer: ${name}`,
-    `Account: ${account.name}, plan ${account.tier}, ${account.seats} seats, since ${account.since.slice(0, 10)}`,
-    account.trialUntil ? `On trial until ${account.trialUntil.slice(0, 10)}` : "",
+    `Account: ${account.name}, plan ${account.tier}, ${account.seats} seats, since ${day(account.since)}`,
+    account.trialUntil ? `On trial until ${day(account.trialUntil)}` : "",
     `Onboarding: ${JSON.stringify(account.onboarding)}`,
     `Usage: ${JSON.stringify(account.usage)}`,
     ...money,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LlmFault } from "../llm/model";
 import { ConfidencePart, DraftSentence, Source } from "../resolve/model";
+import { isTimeZone } from "../sla/model";
 import { ProposalView, ToolRunView } from "../tool/model";
 
 /** `t_…` */
@@ -73,6 +74,8 @@ export const CopilotInput = z.object({
     .array(z.object({ question: z.string().max(2000), answer: z.string().max(8000) }))
     .max(MOST_TURNS)
     .default([]),
+  /** Time zone of whoever asks. */
+  zone: z.string().max(100).refine(isTimeZone, "is no time zone").default("UTC"),
 });
 export type CopilotInput = z.output<typeof CopilotInput>;
 

@@ -68,7 +68,8 @@ function useAsking(ticketId: string) {
   });
   const ask = (next: string) => {
     setQuestion(next);
-    now.run({ question: next, history: historyOf(turns) });
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+    now.run({ question: next, history: historyOf(turns), zone });
   };
   return { question, now, ask };
 }
