@@ -1,31 +1,49 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
 import { keys } from "@/components/desk/queries";
 import { getJson } from "@/components/desk/request";
 import type { MessageView, TicketView } from "@/lib/inbox/model";
+import { ticketQuery } from "./queries";
+import { withEarlier } from "./with-earlier";
+
+/** All that was read of a conversation, oldest first, and whether there is more before it. */
+type Read = { messages: MessageView[]; more: boolean };
 
 /** The whole conversation as far as it was asked for, oldest first, and a way to ask for more. */
 export function useEarlier(ticket: TicketView) {
-  const oldest = ticket.messages[0]?.id ?? "";
-  const { data, fetchNextPage, hasNextPage, isFetching, error } = useInfiniteQuery({
-    // Messages that were sent stay as they are: what was read once is not read again.
-    queryKey: [...keys.ticket(ticket.id), "earlier", oldest],
-    queryFn: ({ pageParam, signal }) =>
+  const client = useQueryClient();
+  const newest = ticket.messages;
+  const queryKey = useMemo(() => [...keys.ticket(ticket.id), "earlier"], [ticket.id]);
+  // Messages that were sent stay as they are: what was read once is not read again.
+  const { data: read } = useQuery<Read>({ queryKey, queryFn: skipToken });
+  const messages = useMemo(() => withEarlier(read?.messages ?? [], newest), [read, newest]);
+  const more = read && messages.length > newest.length ? read.more : ticket.moreMessages;
+  // What is pushed out of the newest is pushed out for good: it is kept while it is there.
+  useEffect(() => {
+    client.setQueryData<Read>(
+      queryKey,
+      (before) => before && { ...before, messages: withEarlier(before.messages, newest) },
+    );
+  }, [client, queryKey, newest]);
+  const load = useMutation({
+    mutationFn: (shown: MessageView[]) =>
       getJson(
-        `/api/tickets/${ticket.id}/earlier?before=${pageParam}`,
+        `/api/tickets/${ticket.id}/earlier?before=${shown[0]?.id}`,
         async () => (await import("@/lib/inbox/model")).EarlierMessages,
-        signal,
       ),
-    initialPageParam: oldest,
-    getNextPageParam: (page) => (page.more ? page.messages[0]?.id : undefined),
-    enabled: false,
-    staleTime: Number.POSITIVE_INFINITY,
+    onSuccess: (page, shown) => {
+      const now = client.getQueryData(ticketQuery(ticket.id).queryKey)?.messages ?? [];
+      const all = [...page.messages, ...shown];
+      client.setQueryData<Read>(queryKey, { messages: withEarlier(all, now), more: page.more });
+    },
   });
-  const earlier: MessageView[] = data ? data.pages.toReversed().flatMap((one) => one.messages) : [];
   return {
-    messages: earlier.length > 0 ? [...earlier, ...ticket.messages] : ticket.messages,
-    more: data ? hasNextPage : ticket.moreMessages,
-    isFetching,
-    error,
-    load: () => void fetchNextPage(),
+    messages,
+    more,
+    isFetching: load.isPending,
+    error: load.error,
+    load: () => {
+      if (!load.isPending) load.mutate(messages);
+    },
   };
 }
