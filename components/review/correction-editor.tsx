@@ -9,6 +9,7 @@ import { MessageText } from "@/components/ticket/message-text";
 import { OtherWriting } from "@/components/ticket/other-writing";
 import { SavedLine } from "@/components/ticket/saved-line";
 import type { SavedWriting } from "@/components/ticket/saved-writing";
+import { Unfilled } from "@/components/ticket/unfilled";
 import { useCorrection } from "@/components/ticket/use-correction";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
@@ -60,6 +61,7 @@ export function CorrectionEditor({ item, saved, onWrite, onClose, onSend }: Prop
         onClose={onClose}
       />
       <OtherWriting saved={saved} />
+      <Unfilled text={text} />
       <div className="flex flex-wrap gap-2">
         <Button
           kind="primary"

@@ -17,6 +17,7 @@ import { useCorrect } from "./queries";
 import { SavedLine } from "./saved-line";
 import { type SavedWriting, sentFrom } from "./saved-writing";
 import { useReplyUndo } from "./undo-reply";
+import { Unfilled } from "./unfilled";
 import { useCorrection } from "./use-correction";
 import { useWriting } from "./use-writing";
 
@@ -87,6 +88,7 @@ export function DraftEditor({ ticketId, attempt, saved, onWrite, onClose, onDone
         aria-describedby={correct.isError ? "draft-error" : undefined}
       />
       <OtherWriting saved={saved} />
+      <Unfilled text={text} />
       {flagged || attempt.draft === null || text === start ? null : (
         <DraftDiff before={start} after={text} />
       )}

@@ -16,6 +16,7 @@ import { newerWords } from "./newer-messages";
 import { useReply } from "./queries";
 import { placeOf, type SavedWriting, sentFrom } from "./saved-writing";
 import { useReplyUndo } from "./undo-reply";
+import { Unfilled } from "./unfilled";
 import { useNewer } from "./use-newer";
 import { goToMessage } from "./use-unread";
 import { useWriting } from "./use-writing";
@@ -71,6 +72,7 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
       meanwhile={
         <>
           <CorrectsSent {...corrects} />
+          <Unfilled text={words.text} />
           <Meanwhile
             newer={newer}
             asking={asking !== null}

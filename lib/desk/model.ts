@@ -207,25 +207,33 @@ export function slugOf(space: LabelKind, name: string): string {
 export const MACRO_PLACEHOLDERS = [
   "customer.name",
   "customer.first_name",
+  "customer.email",
   "account.name",
+  "account.tier",
   "ticket.number",
+  "ticket.subject",
   "agent.name",
+  "agent.first_name",
+  "desk.name",
 ] as const;
 
-const PLACEHOLDER = /\{([^{}\n]{1,60})\}/g;
+/** In one pair of braces, or in two, as other desks write them. */
+const PLACEHOLDER = /\{\{([^{}\n]{1,60})\}\}|\{([^{}\n]{1,60})\}/g;
 
 /** Placeholders in a macro's words that nobody can fill in. */
 export const unknownPlaceholders = (body: string): string[] => [
   ...new Set(
     [...body.matchAll(PLACEHOLDER)]
-      .map(([, name = ""]) => name.trim())
+      .map(([, double, single = ""]) => (double ?? single).trim())
       .filter((name) => !MACRO_PLACEHOLDERS.some((known) => known === name)),
   ),
 ];
 
 /** @returns the words with what is known filled in; a placeholder that has nothing stays */
 export const fillMacro = (body: string, values: Readonly<Record<string, string>>): string =>
-  body.replace(PLACEHOLDER, (whole, name: string) => values[name.trim()] || whole);
+  body.replace(PLACEHOLDER, (whole, double: string | undefined, single = "") => {
+    return values[(double ?? single).trim()] || whole;
+  });
 
 export const MacroInput = z
   .object({

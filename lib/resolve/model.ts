@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLACEHOLDERS } from "../knowledge/model";
 
 export const DECISIONS = ["sent", "sent_flagged", "held"] as const;
 export const Decision = z.enum(DECISIONS);
@@ -117,4 +118,25 @@ export function editDistance(one: string, other: string, most: number): number |
   }
   const distance = row[other.length] ?? far;
   return distance > most ? null : distance;
+}
+
+/** Code between backticks, as the words of a formatted reply have it. */
+const CODE = /```[\s\S]*?```|`[^`\n]*`/g;
+const BRACES = /\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}/g;
+/** What macros name, of this desk's and of other desks': `customer.name`. */
+const DOTTED =
+  /^(customer|contact|requester|account|organization|ticket|conversation|agent|current_user|desk|inbox)(\.\w+)+$/i;
+
+/**
+ * Placeholders that nobody has filled in, as they stand in a reply. Braces in code are the
+ * customer's business, and so are those that no macro or answer would name.
+ */
+export function openPlaceholders(text: string): string[] {
+  const found = [...text.replace(CODE, "").matchAll(BRACES)].map(([whole]) => whole);
+  const known: readonly string[] = PLACEHOLDERS;
+  const isOpen = (whole: string) => {
+    const name = whole.replace(/[{}]/g, "").trim();
+    return DOTTED.test(name) || known.includes(name.toLowerCase());
+  };
+  return [...new Set(found.filter(isOpen))];
 }

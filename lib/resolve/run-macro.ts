@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { customerContext } from "../customer";
-import { macroInUse } from "../desk";
+import { getSetting, macroInUse } from "../desk";
 import { fillMacro, MacroActions } from "../desk/model";
 import { personName } from "../person";
 import { type Context, requirePermission, requirePerson, transaction } from "../platform/context";
 import { AppError } from "../platform/errors";
-import { changeTags, expectVersion, lockTicket, setPriority, TicketRef } from "../ticket";
+import {
+  changeTags,
+  expectVersion,
+  lockTicket,
+  participantsOf,
+  setPriority,
+  type Ticket,
+  TicketRef,
+} from "../ticket";
 import { mayMove } from "../ticket/model";
 import { giveTicket } from "./assign-by-person";
 import { firstNameOf } from "./compose";
@@ -57,15 +65,22 @@ export async function runMacro(
 async function filled(
   ctx: Context,
   body: string,
-  { customerId, number }: { customerId: string; number: number },
+  { id, customerId, number, subject }: Ticket,
   personId: string,
 ): Promise<string> {
   const { customer, account } = await customerContext(ctx.db, customerId);
+  const [email = ""] = await participantsOf(ctx.db, id);
+  const agent = (await personName(ctx.db, personId)) ?? "";
   return fillMacro(body, {
     "customer.name": customer.name,
     "customer.first_name": firstNameOf(customer.name),
+    "customer.email": email,
     "account.name": account.name,
+    "account.tier": account.tier,
     "ticket.number": `#${number}`,
-    "agent.name": (await personName(ctx.db, personId)) ?? "",
+    "ticket.subject": subject,
+    "agent.name": agent,
+    "agent.first_name": firstNameOf(agent),
+    "desk.name": await getSetting(ctx.db, "desk.name"),
   });
 }

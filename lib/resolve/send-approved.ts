@@ -6,6 +6,7 @@ import type { Context } from "../platform/context";
 import { AppError } from "../platform/errors";
 import { addMessage, beginWork, participantsOf, type Ticket } from "../ticket";
 import type { Author, TicketStatus } from "../ticket/model";
+import { openPlaceholders } from "./model";
 import { refuseIfReplying } from "./reply-guards";
 
 export type Before = NonNullable<EventPayload<"reply.approved">["undo"]>;
@@ -37,10 +38,12 @@ export type OnItsWay = {
  * follows the event when the time to undo is over, and sends exactly the stored text. Call it with
  * the ticket locked.
  *
- * @throws `conflict` when somebody else is replying, or the ticket's channel leads nowhere
+ * @throws `conflict` when somebody else is replying, or the ticket's channel leads nowhere;
+ *   `invalid` when a placeholder stands in it
  */
 export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<OnItsWay> {
   const { ticket, author, personId, attemptId, text, html, thenStatus } = reply;
+  refuseIfUnfilled(text);
   await refuseIfReplying(ctx, { ticketId: ticket.id, personId, takeOver: reply.takeOver });
   const participants = await participantsOf(ctx.db, ticket.id);
   const destination = await destinationOf(ctx, { ...ticket, participants });
@@ -66,6 +69,14 @@ export async function sendApproved(ctx: Context, reply: ApprovedReply): Promise<
     ...(undoUntil && { notBefore: undoUntil, undo: asItIs(ticket, reply.settles) }),
   });
   return { messageId: message.id, undoUntil };
+}
+
+/** What nobody has filled in is never sent as it stands. @throws `invalid`, naming it */
+function refuseIfUnfilled(text: string): void {
+  const names = openPlaceholders(text).join(", ");
+  if (names === "") return;
+  const message = `Nobody has filled in ${names}. Write what belongs there before you send.`;
+  throw new AppError("invalid", message, { fields: { text: [message] } });
 }
 
 const iso = (time: Date | null) => time?.toISOString() ?? null;
