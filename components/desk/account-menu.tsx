@@ -32,14 +32,16 @@ export function AccountMenu() {
     <DropdownMenu>
       <DropdownMenuTrigger className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-1.5 text-left hover:bg-sel pointer-coarse:min-h-11">
         <Avatar name={viewer.name} />
-        <span className="min-w-0 leading-tight">
-          <span className="block truncate font-medium">{viewer.name}</span>
-          <span className="block text-2xs text-faint">{t(ROLE_WORDS[viewer.role])}</span>
+        <span className="line-clamp-2 min-w-0 font-medium leading-tight wrap-anywhere">
+          {viewer.name}
         </span>
         <span className="sr-only">: {t("account")}</span>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" side="top">
-        <p className="truncate px-2 py-1 text-faint">{viewer.email}</p>
+        <p className="truncate px-2 py-1 text-faint">
+          {viewer.email}
+          <span className="block">{t(ROLE_WORDS[viewer.role])}</span>
+        </p>
         <DropdownMenuSeparator />
         <DropdownMenuCheck checked={keysOn} onCheckedChange={setKeysOn}>
           {t("Single-key shortcuts")}

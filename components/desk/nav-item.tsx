@@ -35,6 +35,9 @@ type ItemProps = {
   alert?: boolean;
 };
 
+/** Low screens scroll the navigation: what is open must not be out of sight. */
+const intoView = (link: HTMLElement | null) => link?.scrollIntoView({ block: "nearest" });
+
 /** One place to go, with what waits there. Between lists nothing is asked of the server. */
 export const NavItem = memo(function NavItem({
   href,
@@ -55,6 +58,7 @@ export const NavItem = memo(function NavItem({
   return (
     <li>
       <Link
+        ref={here ? intoView : null}
         href={href + search}
         prefetch={false}
         onClick={go}
