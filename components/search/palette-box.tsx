@@ -11,7 +11,14 @@ import { FIELD } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { SEARCH_LIMITS, type SearchResult } from "@/lib/search/model";
 import { CommandGroups } from "./palette-commands";
-import { FoundGroups, JumpItem, RecentGroup, WholeSearchItem } from "./palette-found";
+import {
+  FoundGroups,
+  JumpItem,
+  RecentGroup,
+  ticketValue,
+  WHOLE_SEARCH,
+  WholeSearchItem,
+} from "./palette-found";
 import { setPalette } from "./palette-open";
 import { searchQuery, useSearch } from "./queries";
 import { useRecent } from "./recent";
@@ -50,11 +57,21 @@ export function PaletteBox({ commands }: { commands: boolean }) {
     setTimeout(command.run, AFTER_CLOSING_MS);
   };
   const found = typed === "" ? undefined : search.data;
+  const [chosen, choose] = useState("");
+  const [seen, setSeen] = useState(found);
+  if (found !== seen) {
+    setSeen(found);
+    // Until something was found only the whole search could be chosen.
+    const best = found?.tickets[0];
+    if (best && chosen === WHOLE_SEARCH) choose(ticketValue(best));
+  }
   const number = numberIn(typed);
   return (
     <Cmdk
       shouldFilter={false}
       loop
+      value={chosen}
+      onValueChange={choose}
       label={t("Search or run a command")}
       className="flex flex-col gap-2"
     >

@@ -11,6 +11,10 @@ import { GROUP, PaletteItem } from "./palette-item";
 /** Tickets that the palette shows; the page of the search shows all. */
 const TICKETS = 8;
 
+/** Values of what can be chosen; none is like another. */
+export const WHOLE_SEARCH = "search";
+export const ticketValue = ({ id }: TicketHit) => `ticket:${id}`;
+
 type Opens = { onOpen: (href: string) => void };
 
 /** Leads to the ticket of a number, or to the one that it was merged into. */
@@ -33,7 +37,7 @@ export function FoundGroups({ found, onOpen }: Opens & { found: SearchResult }) 
           {found.tickets.slice(0, TICKETS).map((ticket) => (
             <PaletteItem
               key={ticket.id}
-              value={`ticket:${ticket.id}`}
+              value={ticketValue(ticket)}
               onChoose={() => onOpen(`/queue/open/${ticket.id}`)}
             >
               <TicketWords ticket={ticket} />
@@ -106,7 +110,7 @@ export function WholeSearchItem({ box, onOpen }: Opens & { box: string }) {
   const t = useT();
   return (
     <PaletteItem
-      value="search"
+      value={WHOLE_SEARCH}
       onChoose={() => onOpen(`/search?${new URLSearchParams({ q: box })}`)}
     >
       <Search size={14} aria-hidden className="shrink-0 text-faint" />
