@@ -1,6 +1,7 @@
 import { useT } from "@/components/i18n/context";
 import { formatOf } from "@/components/i18n/format";
 import { says } from "@/components/i18n/says";
+import { CHART_WORDS } from "@/components/learning/chart-frame";
 import { NumbersTable } from "@/components/learning/numbers-table";
 import { sentimentWords } from "@/components/ticket/ticket-words";
 import type { CustomerPage } from "@/lib/customer/model";
@@ -52,51 +53,53 @@ function Drawing({ points }: { points: Points }) {
   }));
   const [first, last] = [points[0], points.at(-1)];
   return (
-    <svg
-      role="img"
-      aria-label={t("Sentiment of the newest {{n}} tickets, oldest first, from angry to happy", {
-        n: points.length,
-      })}
-      viewBox={`0 0 ${SENTIMENT.width} ${SENTIMENT.height}`}
-      className="h-auto w-full max-w-xl text-2xs text-faint"
-    >
-      {LEVELS.map(({ value, words }) => (
-        <g key={words}>
-          <line
-            x1={SENTIMENT.left}
-            x2={SENTIMENT.width - SENTIMENT.right}
-            y1={upAt(value)}
-            y2={upAt(value)}
-            className="stroke-line"
-          />
-          <text x={SENTIMENT.left - 6} y={upAt(value) + 3} textAnchor="end" fill="currentColor">
-            {t(words)}
-          </text>
-        </g>
-      ))}
-      <polyline
-        points={placed.map(({ x, y }) => `${x},${y}`).join(" ")}
-        fill="none"
-        className="stroke-accent"
-        strokeWidth={2}
-        strokeLinejoin="round"
-      />
-      {placed.map(({ ticket, x, y }) => (
-        <circle key={ticket} cx={x} cy={y} r={2.5} className="fill-accent" />
-      ))}
-      <text x={SENTIMENT.left} y={SENTIMENT.height - 5} fill="currentColor">
-        {first && formatOf(t).day(first.at)}
-      </text>
-      {points.length > 1 ? (
-        <text
-          x={SENTIMENT.width - SENTIMENT.right}
-          y={SENTIMENT.height - 5}
-          textAnchor="end"
-          fill="currentColor"
-        >
-          {last && formatOf(t).day(last.at)}
+    <div className="@container max-w-xl">
+      <svg
+        role="img"
+        aria-label={t("Sentiment of the newest {{n}} tickets, oldest first, from angry to happy", {
+          n: points.length,
+        })}
+        viewBox={`0 0 ${SENTIMENT.width} ${SENTIMENT.height}`}
+        className={`h-auto w-full text-faint ${CHART_WORDS}`}
+      >
+        {LEVELS.map(({ value, words }) => (
+          <g key={words}>
+            <line
+              x1={SENTIMENT.left}
+              x2={SENTIMENT.width - SENTIMENT.right}
+              y1={upAt(value)}
+              y2={upAt(value)}
+              className="stroke-line"
+            />
+            <text x={0} y={upAt(value)} dy="0.32em" fill="currentColor">
+              {t(words)}
+            </text>
+          </g>
+        ))}
+        <polyline
+          points={placed.map(({ x, y }) => `${x},${y}`).join(" ")}
+          fill="none"
+          className="stroke-accent"
+          strokeWidth={2}
+          strokeLinejoin="round"
+        />
+        {placed.map(({ ticket, x, y }) => (
+          <circle key={ticket} cx={x} cy={y} r={2.5} className="fill-accent" />
+        ))}
+        <text x={SENTIMENT.left} y={SENTIMENT.height - 5} fill="currentColor">
+          {first && formatOf(t).day(first.at)}
         </text>
-      ) : null}
-    </svg>
+        {points.length > 1 ? (
+          <text
+            x={SENTIMENT.width - SENTIMENT.right}
+            y={SENTIMENT.height - 5}
+            textAnchor="end"
+            fill="currentColor"
+          >
+            {last && formatOf(t).day(last.at)}
+          </text>
+        ) : null}
+      </svg>
+    </div>
   );
 }

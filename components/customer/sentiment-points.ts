@@ -2,7 +2,7 @@
 export const SENTIMENT = {
   width: 480,
   height: 132,
-  left: 62,
+  left: 84,
   right: 10,
   top: 10,
   bottom: 20,

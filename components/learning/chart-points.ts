@@ -1,5 +1,5 @@
 /** Size of a drawing and room for its labels, in SVG units. */
-export const CHART = { width: 480, height: 220, left: 38, right: 10, top: 10, bottom: 28 } as const;
+export const CHART = { width: 480, height: 220, left: 54, right: 10, top: 10, bottom: 28 } as const;
 
 /** Shares at which a chart has a line. */
 export const GRID = [0, 0.25, 0.5, 0.75, 1] as const;
