@@ -91,7 +91,10 @@ function PanelHead({ attempt, why, whyId, onWhy }: HeadProps) {
     <header className="flex min-h-9.5 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
       <h2 className="shrink-0 font-semibold">{attemptTitle(attempt, t)}</h2>
       <ConfidenceBadge badge={attempt} />
-      <span className="min-w-0 truncate text-faint">{sourceWords(attempt, t)}</span>
+      {/* Whole where there is room, else not at all. */}
+      <span className="flex h-5 min-w-0 flex-1 flex-wrap overflow-hidden whitespace-nowrap text-faint before:h-5">
+        {sourceWords(attempt, t)}
+      </span>
       <Button
         kind="quiet"
         className="-mr-2 ml-auto"

@@ -22,7 +22,13 @@ export function LabelWhy({ of, because }: Props) {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button kind="quiet" size="icon" aria-label={why} title={reasons[0]}>
+        <Button
+          kind="quiet"
+          size="icon"
+          className="pointer-fine:size-7"
+          aria-label={why}
+          title={reasons[0]}
+        >
           <CircleHelp size={14} aria-hidden />
         </Button>
       </PopoverTrigger>

@@ -103,7 +103,7 @@ function TagChip({ tag, onRemove }: { tag: string; onRemove: () => void }) {
         type="button"
         aria-label={t("Remove the tag {{tag}}", { tag })}
         onClick={onRemove}
-        className="grid size-4.5 shrink-0 place-items-center text-faint hover:text-ink pointer-coarse:size-11"
+        className="grid size-6 shrink-0 place-items-center text-faint hover:text-ink pointer-coarse:size-11"
       >
         <X size={11} aria-hidden />
       </button>
