@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useT } from "@/components/i18n/context";
 import { formatOf } from "@/components/i18n/format";
-import { Fact, Facts } from "@/components/ticket/panel-parts";
+import { Email, Fact, Facts } from "@/components/ticket/panel-parts";
 import { billingWords, moneyWords, TIER_WORDS, usageWords } from "@/components/ticket/ticket-words";
 import { Time } from "@/components/time/time";
 import { monthOf } from "@/components/time/words";
@@ -37,9 +37,7 @@ export function CustomerPerson({ id, customer }: { id: string; customer: Custome
         <Fact name={t("E-mail")}>
           {customer.emails.length === 0 ? t("none") : null}
           {customer.emails.map((email) => (
-            <span key={email} className="block">
-              {email}
-            </span>
+            <Email key={email} address={email} />
           ))}
         </Fact>
         <Fact name={t("Telephone")}>{customer.telephones.join(", ") || t("none")}</Fact>

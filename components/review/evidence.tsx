@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useT } from "@/components/i18n/context";
+import { formatOf } from "@/components/i18n/format";
 import { Fact, Facts, PanelSection } from "@/components/ticket/panel-parts";
 import { billingWords, TIER_WORDS } from "@/components/ticket/ticket-words";
 import { Time } from "@/components/time/time";
@@ -159,7 +160,7 @@ function Customer({ item: { customer, ticket } }: { item: ReviewItem }) {
         </Fact>
         <Fact name={t("Seats")}>{customer.seats}</Fact>
         {customer.trialUntil ? (
-          <Fact name={t("Trial until")}>{customer.trialUntil.slice(0, 10)}</Fact>
+          <Fact name={t("Trial until")}>{formatOf(t).day(customer.trialUntil)}</Fact>
         ) : null}
         {ticket.team ? <Fact name={t("Team")}>{ticket.team}</Fact> : null}
         <Fact name={t("Open tickets")}>

@@ -8,7 +8,7 @@ import { Time } from "@/components/time/time";
 import { monthOf } from "@/components/time/words";
 import { Switch } from "@/components/ui/switch";
 import type { CustomerView } from "@/lib/inbox/model";
-import { Fact, Facts, PanelSection } from "./panel-parts";
+import { Email, Fact, Facts, PanelSection } from "./panel-parts";
 import { useSwitchCustomerAi } from "./queries";
 import { billingWords, moneyWords, TIER_WORDS, usageWords } from "./ticket-words";
 
@@ -83,17 +83,6 @@ function CustomerAi({ ticketId, customer }: Props) {
         disabled={set.isPending}
         onCheckedChange={(next) => set.mutate({ customerId: customer.id, stopped: !next })}
       />
-    </span>
-  );
-}
-
-/** May break at the sign in the middle, before it has to break anywhere. */
-function Email({ address }: { address: string }) {
-  const [name, host] = address.split("@");
-  return (
-    <span className="block">
-      {name}
-      <wbr />@{host}
     </span>
   );
 }

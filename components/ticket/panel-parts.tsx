@@ -34,7 +34,20 @@ export function Fact({
   return (
     <>
       <dt className="min-w-0 text-soft wrap-anywhere hyphens-auto">{name}</dt>
-      <dd className={control ? "-mx-1.5 min-w-0" : "min-w-0 wrap-anywhere"}>{children}</dd>
+      <dd className={control ? "-mx-1.5 min-w-0 pointer-fine:-my-1" : "min-w-0 wrap-anywhere"}>
+        {children}
+      </dd>
     </>
+  );
+}
+
+/** May break at the sign in the middle, before it has to break anywhere. */
+export function Email({ address }: { address: string }) {
+  const [name, host] = address.split("@");
+  return (
+    <span className="block">
+      {name}
+      <wbr />@{host}
+    </span>
   );
 }
