@@ -33,7 +33,12 @@ export default async function ArticlePage({ params }: Props) {
           </h1>
           <Chip>{t(STATE_WORDS[article.state])}</Chip>
           <span className="text-soft text-xs">{usageWords(article, t)}</span>
-          <Link href="/articles">{t("All articles")}</Link>
+          <Link
+            href="/articles"
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+          >
+            {t("All articles")}
+          </Link>
         </div>
         <ArticleEditor
           key={article.updatedAt}

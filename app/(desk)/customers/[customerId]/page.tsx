@@ -45,7 +45,12 @@ export default async function CustomerPage({ params }: Props) {
           <h1 className="flex-1 font-semibold text-lg" dir="auto">
             {customer.name}
           </h1>
-          <Link href="/customers">{t("All customers")}</Link>
+          <Link
+            href="/customers"
+            className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+          >
+            {t("All customers")}
+          </Link>
         </div>
         <HydrationBoundary state={dehydrate(client)}>
           <CustomerScreen key={id} id={id} />
