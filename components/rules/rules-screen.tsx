@@ -74,7 +74,7 @@ function Rules({ view, targets }: { view: RulesView; targets: RuleTargets }) {
         onNew={() => {
           const rule = freshRule(t("New rule"));
           draft.change([...rules, rule]);
-          setSelectedId(rule.id);
+          select(rule.id);
         }}
       />
       <div className="grid min-h-0 flex-1 max-xl:auto-rows-max max-xl:overflow-y-auto xl:grid-cols-[minmax(0,1fr)_minmax(0,34rem)]">
