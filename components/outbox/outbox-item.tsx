@@ -75,7 +75,9 @@ export function OutboxItem({ id }: { id: string }) {
         {item.response ? (
           <Raw title={t("The other side’s answer")} text={JSON.stringify(item.response, null, 2)} />
         ) : null}
-        <p className="text-faint text-xs wrap-anywhere">{item.stableId}</p>
+        <p className="text-faint text-xs wrap-anywhere">
+          {t("Message id: {{id}}", { id: item.stableId })}
+        </p>
       </div>
     </article>
   );
