@@ -90,7 +90,6 @@ function TeamLine({ team, onFallback, onRename, onRemove }: LineProps) {
           {t("Rename")}
         </Button>
         <Button
-          kind="danger"
           disabled={team.fallback}
           aria-label={t("Remove {{name}}", { name: team.name })}
           onClick={onRemove}
