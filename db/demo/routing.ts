@@ -62,8 +62,8 @@ export function prioritise(
     question.intent !== "feature_request" &&
     ORDER.indexOf(question.priority) > ORDER.indexOf(rule.priority);
   const failed = account.billingEvents.find((event) => event.kind === "invoice_failed");
-  const reasons = [`Rule "${rule.label}" sets ${rule.priority}.`];
-  if (raised) reasons.push(`Raised to ${question.priority}: ${raisedBecause(question.priority)}.`);
+  const because = raised ? [raisedBecause(question.priority)] : [];
+  const reasons = [...because, `rule "${rule.label}" sets ${rule.priority}`];
   if (account.tier === "enterprise") reasons.push(`${account.name} is an Enterprise account.`);
   if (failed !== undefined && question.category === "billing") {
     reasons.push(`An invoice failed ${failed.daysAgo} days ago.`);

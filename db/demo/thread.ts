@@ -108,21 +108,17 @@ function playSent(course: Course, scene: Scene, start: Played): Played {
 function playHeld(course: Course, scene: Scene, start: Played): Played {
   const { agent, minutesAgo } = scene;
   const attempt = makeAttempt(scene, "held");
-  const escalationReason = attempt.reason;
-  if (course === "held_waiting") {
-    return { ...start, status: "pending_customer", attempt, escalationReason };
-  }
+  if (course === "held_waiting") return { ...start, status: "pending_customer", attempt };
   const decided = later(scene, minutesAgo, 20, 600);
   if (course === "held_rejected") {
     const rejected = reviewedAs(attempt, "rejected", agent, decided);
     const messages = [...start.messages, note(scene, decided)];
     const assigneeEmail = agent.email;
-    return { ...start, messages, assigneeEmail, attempt: rejected, escalationReason };
+    return { ...start, messages, assigneeEmail, attempt: rejected };
   }
   if (course === "rejected_solved") {
     const rejected = reviewedAs(attempt, "rejected", agent, decided);
-    const solved = solve(scene, { ...start, attempt: rejected }, decided);
-    return { ...solved, escalationReason };
+    return solve(scene, { ...start, attempt: rejected }, decided);
   }
   const reply: DemoMessage =
     course === "held_approved"
@@ -136,7 +132,6 @@ function playHeld(course: Course, scene: Scene, start: Played): Played {
     waitingSinceMinutesAgo: null,
     assigneeEmail: state === "corrected" ? agent.email : null,
     attempt: reviewedAs(attempt, state, agent, decided),
-    escalationReason,
   });
 }
 
