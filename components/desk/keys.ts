@@ -159,7 +159,8 @@ function occupied(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   const typing = target?.closest("input, textarea, select, [contenteditable='true']");
   const ticking = typing instanceof HTMLInputElement && typing.type === "checkbox";
-  if (typing && !ticking) return true;
+  // The palette opens from any field: with that key nobody means to type.
+  if (typing && !ticking && !pressed(event, "mod+k")) return true;
   // A focused link or button takes Enter for itself.
   if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
     if (target?.closest("a, button, [role=button], summary")) return true;

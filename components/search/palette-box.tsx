@@ -84,7 +84,6 @@ export function PaletteBox({ commands }: { commands: boolean }) {
         }
         className={`${FIELD} max-w-[calc(100%-1.75rem)] min-h-9 px-2.5 pointer-coarse:min-h-11`}
       />
-      <PaletteStatus search={{ ...search, data: found }} typed={typed !== ""} />
       <Cmdk.List label={t("Results")} className="-mx-2 h-[min(420px,52dvh)] overflow-y-auto px-2">
         {number === null ? null : <JumpItem number={number} onJump={() => void jump(number)} />}
         {commands ? <CommandGroups commands={offered} box={typed} onRun={run} /> : null}
@@ -92,6 +91,7 @@ export function PaletteBox({ commands }: { commands: boolean }) {
         {typed === "" ? <RecentGroup recent={recent} onChoose={setText} /> : null}
         {typed === "" ? null : <WholeSearchItem box={typed} onOpen={open} />}
       </Cmdk.List>
+      <PaletteStatus search={{ ...search, data: found }} typed={typed !== ""} />
     </Cmdk>
   );
 }
