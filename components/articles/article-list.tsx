@@ -6,6 +6,7 @@ import { useT } from "@/components/i18n/context";
 import { Time } from "@/components/time/time";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
+import { intentWords } from "@/lib/inbox/model";
 import type { ArticleRow } from "@/lib/insights/model";
 import { STATE_WORDS, usageWords } from "./article-words";
 
@@ -42,7 +43,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
               <Chip tone={article.state === "retired" ? "held" : "plain"}>
                 {t(STATE_WORDS[article.state])}
               </Chip>
-              {article.category ? <Chip>{article.category}</Chip> : null}
+              {article.category ? <Chip>{intentWords(article.category)}</Chip> : null}
               <span className="text-xs">{usageWords(article, t)}</span>
             </span>
           </Link>

@@ -43,7 +43,7 @@ export function figuresOf(
       words:
         sure.count > 0
           ? t("of {{n}} replies of 0.85 or more were accepted, or not written about again", {
-              n: counted(sure.count, t),
+              n: counted(Math.round(sure.count), t), // a sum of weights
             })
           : t("nothing yet: no reply of 0.85 or more has been judged"),
     },
