@@ -51,7 +51,8 @@ export function BulkBar({ selected, rows, onClear }: Props) {
     <section
       aria-label={t("Selected tickets")}
       aria-busy={!free}
-      className="appear flex shrink-0 flex-wrap items-center gap-1 border-b bg-sel px-3 py-1.5 max-lg:[&_kbd]:hidden"
+      // Below the rows, and first for the keyboard: no row moves under the pointer that chose it.
+      className="appear order-last flex shrink-0 flex-wrap items-center gap-1 border-t bg-sel px-3 py-1.5 max-lg:[&_kbd]:hidden"
     >
       <p role="status" className="font-medium">
         {progress ? <Working {...progress} /> : t("{{n}} selected", { n: selected.length })}
