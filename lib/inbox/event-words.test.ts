@@ -28,6 +28,20 @@ describe("eventWords", () => {
     expect(words.details).toContain("Rule “Cancellations” did not match: no such intent");
   });
 
+  test("names a rule that set the priority once", () => {
+    const words = say("ticket.routed", {
+      messageId: TICKET,
+      intents: [],
+      category: "general",
+      priority: "low",
+      reasons: [{ text: 'rule "Wishes" sets low', evidence: [] }],
+      team: "Product",
+      rules: [{ name: "Wishes", matched: true, why: "text contains wish" }],
+      aiMayAnswer: true,
+    });
+    expect(words.text).toBe("Routed to Product · of no known kind · low · rule “Wishes”");
+  });
+
   test("names people, and says when they have left", () => {
     expect(say("ticket.assigned", { personId: PERSON, teamId: null }).text).toBe(
       "Assigned to Sara Lind",

@@ -249,8 +249,8 @@ function priorityWords(
   priority: string,
   reasons: readonly { text: string; evidence: readonly string[] }[],
 ): string {
-  const [first] = reasons; // the others stand in the full timeline
-  return first ? `${priority}: ${reasonWords(first)}` : priority;
+  const [first] = reasons; // the others stand in the full timeline, and the rule in this line
+  return first && !/^rule "/i.test(first.text) ? `${priority}: ${reasonWords(first)}` : priority;
 }
 
 function reasonWords(reason: { text: string; evidence: readonly string[] }): string {
