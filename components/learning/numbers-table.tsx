@@ -11,7 +11,7 @@ type Props = {
 export function NumbersTable({ summary, head, rows, open = false }: Props) {
   return (
     <details className="mt-2 text-soft" open={open}>
-      <summary className="w-fit cursor-pointer py-1 pointer-coarse:py-3">{summary}</summary>
+      <summary className="w-fit cursor-pointer py-1 pointer-coarse:py-3.5">{summary}</summary>
       <div className="overflow-x-auto">
         <table className="mt-1 w-full text-left">
           <thead>

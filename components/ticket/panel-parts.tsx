@@ -47,7 +47,7 @@ export function Email({ address }: { address: string }) {
   return (
     <span className="block">
       {name}
-      <wbr />@{host}
+      <span className="inline-block">@{host}</span>
     </span>
   );
 }

@@ -10,7 +10,7 @@ export function Switch({ className, ...rest }: ComponentProps<typeof Radix.Root>
         "group relative inline-flex h-6 w-10 shrink-0 items-center rounded-full border border-field bg-bg p-0.5",
         "data-[state=checked]:border-accent data-[state=checked]:bg-accent",
         "disabled:cursor-not-allowed disabled:opacity-60 pointer-coarse:h-7 pointer-coarse:w-12",
-        "pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-2",
+        "pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-inset-y-[9px]",
         className,
       )}
       {...rest}
