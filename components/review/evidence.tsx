@@ -170,7 +170,7 @@ function Customer({ item: { customer, ticket } }: { item: ReviewItem }) {
               key={other.id}
               href={`/queue/open/${other.id}`}
               prefetch={false}
-              className="block truncate hover:underline"
+              className="block truncate py-0.5 hover:underline pointer-coarse:py-3"
             >
               #{other.number} {other.subject}
             </Link>

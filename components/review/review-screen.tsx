@@ -82,7 +82,7 @@ function Top({ shown, done }: { shown: number | null; done: number }) {
       <Link
         href="/queue/review"
         prefetch={false}
-        className="text-accent underline underline-offset-2 max-sm:hidden"
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 max-sm:hidden pointer-coarse:min-h-11"
       >
         {t("As tickets")}
       </Link>

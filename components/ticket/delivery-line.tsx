@@ -37,7 +37,7 @@ export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
       <Link
         href={`/outbox/${delivery.id}`}
         prefetch={false}
-        className="text-faint text-xs underline underline-offset-2 hover:text-ink"
+        className="py-1 text-faint text-xs underline underline-offset-2 hover:text-ink pointer-coarse:py-3.5"
       >
         {t("Show as sent")}
       </Link>
