@@ -221,3 +221,23 @@ test("axe finds nothing on it, and it fits a phone", async ({ signedIn }) => {
   await page.getByRole("button", { name: "Back to the list" }).click();
   await expect(page.getByRole("region", { name: "Waiting" })).toBeVisible();
 });
+
+test("a reviewer hears at the bell that a second look is wanted", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const ticketId = await question(desk, unique);
+  const [first, second] = [await signedIn("agent"), await signedIn("reviewer")];
+  const { id, number } = await rowOf(first, ticketId);
+  await first.goto(`/review?item=${id}`);
+  await reply(first).getByRole("button", { name: "Second look" }).click();
+  const asking = first.getByRole("dialog", { name: "Ask for a second look" });
+  await asking.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(asking).toBeHidden();
+
+  await second.goto("/queue/open");
+  await second.getByRole("button", { name: /^Notices, \d+ unread/ }).click();
+  const notice = second.getByRole("button", { name: new RegExp(`^Unread:.*#${number} `) });
+  await expect(notice).toContainText("asks for a second look at a draft");
+});

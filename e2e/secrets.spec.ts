@@ -76,6 +76,16 @@ test("an API key is made, shown once, rotated and revoked", async ({ signedIn, u
   await expect(old).toHaveCount(0);
   expect(await knock(desk.url, first)).toBe(401);
   expect(await knock(desk.url, second)).toBe(422);
+
+  await keys.getByRole("button", { name: `Rotate ${keyName}` }).click();
+  await rotated.getByRole("combobox", { name: "The old one stays valid" }).click();
+  await page.getByRole("option", { name: "No longer: it ends at once" }).click();
+  await rotated.getByRole("button", { name: "Make the key" }).click();
+  const third = await rotated.getByLabel("API key").inputValue();
+  await rotated.getByRole("button", { name: "Done" }).click();
+  await expect(keys.getByRole("listitem")).toHaveCount(1);
+  expect(await knock(desk.url, second)).toBe(401);
+  expect(await knock(desk.url, third)).toBe(422);
 });
 
 test("a signing secret is rotated with an overlap, which can be ended early", async ({

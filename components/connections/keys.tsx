@@ -22,6 +22,8 @@ export function Keys({ connection }: { connection: ConnectionRow }) {
   const t = useT();
   const [making, setMaking] = useState(false);
   const [all, setAll] = useState(false);
+  /** Kept here: a key that ends at once leaves the list while its successor is shown. */
+  const [rotating, setRotating] = useState<ApiKeyRow | null>(null);
   const live = connection.keys.filter(({ revokedAt }) => revokedAt === null);
   const shown = all ? connection.keys : live;
   const hidden = connection.keys.length - live.length;
@@ -31,7 +33,7 @@ export function Keys({ connection }: { connection: ConnectionRow }) {
       {live.length === 0 ? <p className="text-soft">{t("No key is in use.")}</p> : null}
       <ul aria-label={t("Keys of {{name}}", { name: connection.name })}>
         {shown.map((key) => (
-          <Key key={key.id} of={key} />
+          <Key key={key.id} of={key} onRotate={() => setRotating(key)} />
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
@@ -47,17 +49,16 @@ export function Keys({ connection }: { connection: ConnectionRow }) {
           </Button>
         ) : null}
       </div>
+      {rotating ? <Rotation of={rotating} onClose={() => setRotating(null)} /> : null}
       {making ? <NewKeyDialog connection={connection} onClose={() => setMaking(false)} /> : null}
     </div>
   );
 }
 
-function Key({ of: key }: { of: ApiKeyRow }) {
+function Key({ of: key, onRotate }: { of: ApiKeyRow; onRotate: () => void }) {
   const t = useT();
   const told = useTold();
   const [asking, setAsking] = useState(false);
-  const [rotating, setRotating] = useState(false);
-  const rotate = useRotateKey();
   const revoke = useRevokeKey();
   const ref = { apiKeyId: key.id };
   return (
@@ -72,10 +73,7 @@ function Key({ of: key }: { of: ApiKeyRow }) {
         </span>
       ) : (
         <div className="flex gap-2">
-          <Button
-            aria-label={t("Rotate {{name}}", { name: key.name })}
-            onClick={() => setRotating(true)}
-          >
+          <Button aria-label={t("Rotate {{name}}", { name: key.name })} onClick={onRotate}>
             {t("Rotate")}
           </Button>
           <Button
@@ -98,23 +96,26 @@ function Key({ of: key }: { of: ApiKeyRow }) {
         danger
         onConfirm={() => revoke.mutate(ref, told)}
       />
-      {rotating ? (
-        <RotateDialog
-          title={t("New key in place of {{name}}", { name: key.name })}
-          description={t("The old one works beside it for the overlap that you choose.")}
-          words={t("Make the key")}
-          label={t("API key")}
-          value={rotate.data?.key}
-          busy={rotate.isPending}
-          error={rotate.error}
-          onRotate={(overlapHours) => rotate.mutate({ ...ref, overlapHours })}
-          onClose={() => {
-            setRotating(false);
-            rotate.reset();
-          }}
-        />
-      ) : null}
     </li>
+  );
+}
+
+/** A key in place of another. */
+function Rotation({ of: { id: apiKeyId, name }, onClose }: { of: ApiKeyRow; onClose: () => void }) {
+  const t = useT();
+  const rotate = useRotateKey();
+  return (
+    <RotateDialog
+      title={t("New key in place of {{name}}", { name })}
+      description={t("The old one works beside it for the overlap that you choose.")}
+      words={t("Make the key")}
+      label={t("API key")}
+      value={rotate.data?.key}
+      busy={rotate.isPending}
+      error={rotate.error}
+      onRotate={(overlapHours) => rotate.mutate({ apiKeyId, overlapHours })}
+      onClose={onClose}
+    />
   );
 }
 

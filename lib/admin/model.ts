@@ -86,13 +86,9 @@ export const AccountView = z.object({
 export type AccountView = z.infer<typeof AccountView>;
 
 export const ApiKeyRow = z.object({
-  id: z.string(),
-  name: z.string(),
+  ...{ id: z.string(), name: z.string(), by: z.string().nullable() },
   scopes: z.array(z.enum(SCOPES)),
-  createdAt: iso,
-  by: z.string().nullable(),
-  lastUsedAt: iso.nullable(),
-  revokedAt: iso.nullable(),
+  ...{ createdAt: iso, lastUsedAt: iso.nullable(), revokedAt: iso.nullable() },
   /** A newer key has taken its place. */
   replaced: z.boolean(),
   /** Until then it works beside that one; null: it has no end, or has come to it. */
@@ -107,9 +103,7 @@ export const ConnectionRow = z.object({
   name: z.string(),
   source: z.string(),
   replyUrl: z.string().nullable(),
-  disabledAt: iso.nullable(),
-  createdAt: iso,
-  secretUsedAt: iso.nullable(),
+  ...{ disabledAt: iso.nullable(), createdAt: iso, secretUsedAt: iso.nullable() },
   /** The secret before, while it is valid as well. */
   oldSecret: z.object({ until: iso, usedAt: iso.nullable() }).nullable(),
   keys: z.array(ApiKeyRow),

@@ -127,10 +127,7 @@ export const EVENTS = {
   "reply.undone": ticket.extend({ messageId: id }),
   "reply.delivered": ticket.extend({ messageId: id, deliveryId: id, transport: z.string() }),
   "reply.failed": ticket.extend({
-    messageId: id,
-    deliveryId: id,
-    error: z.string(),
-    final: z.boolean(),
+    ...{ messageId: id, deliveryId: id, error: z.string(), final: z.boolean() },
     /** What a final failure has made of the delivery. */
     state: z.enum(["failed", "unknown", "cancelled"]).optional(),
   }),
