@@ -15,7 +15,11 @@ export function LedgerLine({ row, mayChange }: { row: LedgerRow; mayChange: bool
   const effect = effectWords(row.effect, t);
   const words = signalWords(row, t);
   return (
-    <li data-row tabIndex={-1} className="flex items-start gap-3 border-t py-2 -outline-offset-2">
+    <li
+      data-row
+      tabIndex={-1}
+      className="-mx-2 flex items-start gap-3 border-t px-2 py-2 -outline-offset-2"
+    >
       <div className={cn("min-w-0 flex-1", row.undoneAt && "text-faint")}>
         <p>
           <span className={row.undoneAt ? "line-through" : "font-medium"}>{words}</span>

@@ -28,7 +28,7 @@ export function CompactLine({ row, here }: Props) {
           <Pressing priority={row.priority} />
           <span
             className={cn(
-              "max-w-[45%] shrink-0 truncate",
+              "max-w-[40%] shrink-0 truncate",
               row.unread ? "font-bold" : "font-semibold",
             )}
             dir="auto"
