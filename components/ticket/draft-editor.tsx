@@ -36,33 +36,18 @@ type Props = {
 /** The draft as text to change. Of a reply that was sent already, a follow-up is written instead. */
 export function DraftEditor({ ticketId, attempt, saved, onWrite, onClose, onDone }: Props) {
   const t = useT();
-  const client = useQueryClient();
   const flagged = attempt.reviewState === "flagged";
   const start = flagged ? "" : (attempt.draft ?? "");
   const place = `draft.${attempt.id}` as const;
   const { text, ...words } = useCorrection(place, start);
   const writing = useWriting(ticketId);
-  const undo = useReplyUndo(ticketId);
   const field = useCursorAtEnd();
-  const correct = useCorrect(ticketId, (sent) => {
-    sentFrom(client, ticketId, place);
+  const { send, ...correct } = useSendCorrection({ ticketId, place, saved }, () => {
     writing.stopped();
     onDone();
-    if (sent.reviewState === "held") {
-      return void toast.success(
-        t("Approved; it leaves once a second person approves the same words"),
-      );
-    }
-    const way = undo.offer(sent, t("Correction sent"), place);
-    if (!way) toast.success(t("Correction is on its way"));
   });
-  const send = () => {
-    if (correct.isPending || text.trim() === "") return;
-    saved.sending(true);
-    void correct
-      .mutateAsync({ attemptId: attempt.id, text })
-      .catch(() => undefined) // the form shows what was refused
-      .finally(() => saved.sending(false));
+  const submit = () => {
+    if (!correct.isPending && text.trim() !== "") send(attempt.id, text);
   };
   const write = (next: string) => {
     words.write(next);
@@ -79,7 +64,7 @@ export function DraftEditor({ ticketId, attempt, saved, onWrite, onClose, onDone
         ref={field}
         value={text}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => obeyKeys(event, send, onClose)}
+        onKeyDown={(event) => obeyKeys(event, submit, onClose)}
         onBlur={() => {
           writing.stopped();
           saved.flush();
@@ -101,13 +86,40 @@ export function DraftEditor({ ticketId, attempt, saved, onWrite, onClose, onDone
         send={flagged ? t("Send correction") : t("Send edited reply")}
         busy={correct.isPending}
         blank={text.trim() === ""}
-        onSend={send}
+        onSend={submit}
         onClose={onClose}
         onReset={flagged || text === start ? undefined : words.reset}
       />
       <SavedLine state={saved.state} />
     </div>
   );
+}
+
+type Sending = { ticketId: string; place: `draft.${string}`; saved: SavedWriting };
+
+function useSendCorrection({ ticketId, place, saved }: Sending, onSent: () => void) {
+  const t = useT();
+  const client = useQueryClient();
+  const undo = useReplyUndo(ticketId);
+  const correct = useCorrect(ticketId, (sent) => {
+    sentFrom(client, ticketId, place);
+    onSent();
+    if (sent.reviewState === "held") {
+      return void toast.success(
+        t("Approved; it leaves once a second person approves the same words"),
+      );
+    }
+    const way = undo.offer(sent, t("Correction sent"), place);
+    if (!way) toast.success(t("Correction is on its way"));
+  });
+  const send = (attemptId: string, text: string) => {
+    saved.sending(true);
+    void correct
+      .mutateAsync({ attemptId, text })
+      .catch(() => undefined) // the form shows what was refused
+      .finally(() => saved.sending(false));
+  };
+  return { ...correct, send };
 }
 
 function useCursorAtEnd() {

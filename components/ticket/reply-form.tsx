@@ -16,7 +16,6 @@ import { newerWords } from "./newer-messages";
 import { useReply } from "./queries";
 import { placeOf, type SavedWriting, sentFrom } from "./saved-writing";
 import { useReplyUndo } from "./undo-reply";
-import { Unfilled } from "./unfilled";
 import { useNewer } from "./use-newer";
 import { goToMessage } from "./use-unread";
 import { useWriting } from "./use-writing";
@@ -49,10 +48,9 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
     onDone();
   });
   const corrects = useCorrects(ticket.attempt);
-  const correcting = corrects.chosen ? ticket.attempt?.id : undefined;
   const send = (resolve: boolean) => {
     if (newer.length > 0 && !asking) setAsking({ resolve });
-    else post(words, { resolve, again: reply.error !== null, correcting });
+    else post(words, { resolve, again: reply.error !== null, corrects: corrects.id });
   };
   return (
     <WriteForm
@@ -66,13 +64,12 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
       send={send}
       busy={reply.isPending}
       error={reply.error}
-      action={corrects.chosen ? t("Send correction") : t("Send reply")}
-      resolves={!corrects.chosen}
+      action={corrects.id ? t("Send correction") : t("Send reply")}
+      resolves={!corrects.id}
       focus={focus}
       meanwhile={
         <>
           <CorrectsSent {...corrects} />
-          <Unfilled text={words.text} />
           <Meanwhile
             newer={newer}
             asking={asking !== null}
@@ -80,7 +77,7 @@ export function ReplyForm({ ticket, saved, focus, onDone }: FormProps) {
               accept();
               setAsking(null);
             }}
-            onSend={() => post(words, { resolve: asking?.resolve, correcting })}
+            onSend={() => post(words, { resolve: asking?.resolve, corrects: corrects.id })}
           />
         </>
       }
@@ -99,7 +96,7 @@ type Posting = {
   /** It was refused, and the person has read why. */
   again?: boolean;
   /** The flagged draft that it is the correction of. */
-  correcting: string | undefined;
+  corrects: string | undefined;
 };
 
 function useSendReply(ticket: TicketView, saved: SavedWriting, onSent: () => void) {
@@ -117,7 +114,7 @@ function useSendReply(ticket: TicketView, saved: SavedWriting, onSent: () => voi
     if (!way)
       toast.success(waits ? t("A second person must approve it") : t("Reply is on its way"));
   });
-  const post = ({ text, html }: Words, { resolve, again, correcting: corrects }: Posting) => {
+  const post = ({ text, html }: Words, { resolve, again, corrects }: Posting) => {
     const takeOver =
       again === true && reply.error instanceof RequestError && reply.error.code === "conflict";
     const { id: ticketId, version: expectedVersion } = ticket;

@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { OtherWriting } from "./other-writing";
 import { SavedLine } from "./saved-line";
 import type { SavedWriting } from "./saved-writing";
+import { Unfilled } from "./unfilled";
 
 type Sending = {
   words: Words;
@@ -77,6 +78,7 @@ export function WriteForm(props: Props) {
         />
       </AssistPlaceProvider>
       <OtherWriting saved={saved} />
+      {note ? null : <Unfilled text={words.text} />}
       {props.meanwhile}
       <Refusal error={props.error} action={props.action} onAgain={() => submit(false)} />
       <div className="flex flex-wrap items-center gap-2 px-3 pt-1">
