@@ -156,11 +156,8 @@ test("knowledge is found and inserted with a slash", async ({ signedIn, desk, un
   await expect(replyIn(page)).not.toContainText("/export");
 });
 
-test("what is changed of a draft is shown before it is sent", async ({
-  signedIn,
-  desk,
-  unique,
-}) => {
+/** A question whose draft is held for people. */
+async function heldDraft(desk: Desk, unique: (word: string) => string) {
   const { ticketId } = await desk.ingest({
     external_id: unique("export"),
     channel: "email",
@@ -170,6 +167,51 @@ test("what is changed of a draft is shown before it is sent", async ({
     body: "How do I export our projects and time entries as CSV?",
     escalation_reason: "The customer asked the assistant for a person.",
   });
+  return ticketId;
+}
+
+test("a correction that was begun is there on another browser and in the review", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const ticketId = await heldDraft(desk, unique);
+  const [one, two] = [await signedIn("agent"), await signedIn("agent")];
+  const draftIn = (page: Page) => page.getByRole("region", { name: "Drafted reply" });
+  const fieldIn = (page: Page) => page.getByRole("textbox", { name: "Reply, as it will be sent" });
+  const text = "Open  Reports.\n\n\nThen choose CSV.";
+
+  await one.goto(`/queue/held/${ticketId}`);
+  await expect(draftIn(one).getByRole("button", { name: /^Approve/ })).toBeVisible();
+  await opens(one, "c", fieldIn(one));
+  await fieldIn(one).fill(text);
+  await expect(one.getByText("Draft saved")).toBeVisible();
+
+  await two.goto(`/queue/held/${ticketId}`);
+  await expect(fieldIn(two)).toHaveValue(text);
+  const response = await two.request.get(`/api/tickets/${ticketId}/attempts`);
+  const { attempts } = (await response.json()) as { attempts: { id: string }[] };
+  await two.goto(`/review?item=${attempts[0]?.id}`);
+  await expect(fieldIn(two)).toHaveValue(text);
+  await fieldIn(two).fill(`${text} Good luck!`);
+  await expect(two.getByText("Draft saved")).toBeVisible();
+  await two.getByRole("button", { name: /^Send corrected reply/ }).click();
+
+  await expect(threadOf(one)).toContainText("Good luck!");
+  await one.reload();
+  await expect(threadOf(one)).toContainText("Good luck!");
+  await expect(fieldIn(one)).toBeHidden();
+  await expect(one.getByText(/was faster/)).toBeHidden();
+  const left = await one.request.get(`/api/tickets/${ticketId}/writing`);
+  expect(await left.json()).toEqual({});
+});
+
+test("what is changed of a draft is shown before it is sent", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const ticketId = await heldDraft(desk, unique);
   const page = await signedIn("agent");
   await page.goto(`/queue/held/${ticketId}`);
   const draft = page.getByRole("region", { name: "Drafted reply" });
