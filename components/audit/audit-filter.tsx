@@ -23,12 +23,14 @@ export function AuditFilter({ choice, onChange }: Props) {
   return (
     <search aria-label={t("Changes to show")} className="mb-4 flex flex-wrap items-end gap-3">
       <Select
+        className="min-h-8"
         label={t("Kind of change")}
         value={choice.type || ALL}
         onValueChange={(type) => set({ type: type === ALL ? "" : type })}
         options={[{ value: ALL, label: t("All kinds") }, ...kindOptions(t)]}
       />
       <Select
+        className="min-h-8"
         label={t("Who")}
         value={choice.personId || ALL}
         onValueChange={(personId) => set({ personId: personId === ALL ? "" : personId })}
@@ -57,7 +59,7 @@ export function AuditFilter({ choice, onChange }: Props) {
           />
         )}
       </Field>
-      <label className="flex min-h-8 items-center gap-2">
+      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
           className="size-4 accent-(--accent)"

@@ -45,14 +45,14 @@ export function SendModeSetting({ value }: { value: Mode }) {
         {MODES.map((one) => (
           <label
             key={one}
-            className="flex min-h-7 items-baseline gap-2 rounded-md px-1 hover:bg-sel pointer-coarse:min-h-11"
+            className="-mx-1 flex min-h-7 items-center gap-2 rounded-md px-1 hover:bg-sel pointer-coarse:min-h-11"
           >
             <input
               type="radio"
               name="send-mode"
               checked={mode === one}
               onChange={() => setMode(one)}
-              className="size-4 shrink-0 self-center accent-accent"
+              className="size-4 shrink-0 accent-accent"
             />
             <span>
               {t(WORDS[one].label)}: <span className="text-soft">{t(WORDS[one].hint)}</span>
