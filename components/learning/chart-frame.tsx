@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** Words keep their size on the screen, near enough, whatever size the drawing shrinks to. */
-export const CHART_WORDS = "text-[16px] @sm:text-[13px] @lg:text-2xs";
+export const CHART_WORDS = "text-[16px] @sm:text-[13px] @lg:text-2xs @xl:text-[9px]";
 
 /** Axes and grid of a chart from 0 to 100 %. */
 export function ChartFrame({ label, ends, children }: Props) {
