@@ -57,14 +57,7 @@ export function PaletteBox({ commands }: { commands: boolean }) {
     setTimeout(command.run, AFTER_CLOSING_MS);
   };
   const found = typed === "" ? undefined : search.data;
-  const [chosen, choose] = useState("");
-  const [seen, setSeen] = useState(found);
-  if (found !== seen) {
-    setSeen(found);
-    // Until something was found only the whole search could be chosen.
-    const best = found?.tickets[0];
-    if (best && chosen === WHOLE_SEARCH) choose(ticketValue(best));
-  }
+  const [chosen, choose] = useChosen(found);
   const number = numberIn(typed);
   return (
     <Cmdk
@@ -94,6 +87,18 @@ export function PaletteBox({ commands }: { commands: boolean }) {
       <PaletteStatus search={{ ...search, data: found }} typed={typed !== ""} />
     </Cmdk>
   );
+}
+
+/** The line that Enter takes: the best ticket, once one is found where only the whole search stood. */
+function useChosen(found: SearchResult | undefined) {
+  const [chosen, choose] = useState("");
+  const [seen, setSeen] = useState(found);
+  if (found !== seen) {
+    setSeen(found);
+    const best = found?.tickets[0];
+    if (best && chosen === WHOLE_SEARCH) choose(ticketValue(best));
+  }
+  return [chosen, choose] as const;
 }
 
 type StatusProps = {
