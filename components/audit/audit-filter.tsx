@@ -23,14 +23,12 @@ export function AuditFilter({ choice, onChange }: Props) {
   return (
     <search aria-label={t("Changes to show")} className="mb-4 flex flex-wrap items-end gap-3">
       <Select
-        className="min-h-8"
         label={t("Kind of change")}
         value={choice.type || ALL}
         onValueChange={(type) => set({ type: type === ALL ? "" : type })}
         options={[{ value: ALL, label: t("All kinds") }, ...kindOptions(t)]}
       />
       <Select
-        className="min-h-8"
         label={t("Who")}
         value={choice.personId || ALL}
         onValueChange={(personId) => set({ personId: personId === ALL ? "" : personId })}
