@@ -26,7 +26,7 @@ export const signedIn = cache(async (): Promise<SessionContext> => {
 });
 
 /** The page that was asked for; the server puts its path into a header. */
-async function wantedPath(): Promise<string> {
+export async function wantedPath(): Promise<string> {
   const path = localPath((await headers()).get("x-deskhand-path"));
   const url = new URL(path, "http://desk.invalid");
   url.searchParams.delete("_rsc"); // Next's own, when it fetches a page for a link

@@ -64,6 +64,8 @@ test("two tickets are merged, the old number leads on, and the merge is undone",
   await expect(threadOf(page)).toContainText("a picture of both charges");
   await expect(page.getByText(`Merged from #${sourceNumber}`)).toBeVisible();
 
+  const led = await page.request.get(`/queue/open/${sourceNumber}`, { maxRedirects: 0 });
+  expect(led.status(), "led on before the page, which else loads twice").toBe(307);
   await page.goto(`/queue/open/${sourceNumber}`);
   await expect(page).toHaveURL(new RegExp(target));
   await expect(page.getByText(`You asked for #${sourceNumber}.`)).toBeVisible();

@@ -11,13 +11,14 @@ import { countsQuery } from "@/components/desk/queries";
 import { Shell } from "@/components/desk/shell";
 import { ViewerProvider } from "@/components/desk/viewer";
 import { countQueues, readViewer } from "@/lib/inbox";
+import { leadOn } from "./meant-ticket";
 
 export const dynamic = "force-dynamic";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const ctx = await signedIn();
   const client = new QueryClient();
-  const counts = await countQueues(ctx);
+  const [counts] = await Promise.all([countQueues(ctx), leadOn()]);
   const panes = panesFrom((await cookies()).get(PANES_COOKIE)?.value);
   client.setQueryData(countsQuery.queryKey, counts);
   return (

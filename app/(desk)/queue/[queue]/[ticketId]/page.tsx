@@ -1,28 +1,21 @@
 import { dehydrate, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
+import { goToMeant } from "@/app/(desk)/meant-ticket";
 import { signedIn } from "@/app/signed-in";
 import { Hydrated } from "@/components/desk/hydrated";
 import { TicketPane } from "@/components/queue/ticket-pane";
 import { ticketQuery } from "@/components/ticket/queries";
 import { readTicket } from "@/lib/inbox";
 import { AppError } from "@/lib/platform/errors";
-import { findTicket } from "@/lib/search";
 
 type Props = { params: Promise<{ queue: string; ticketId: string }> };
 
-/**
- * Once per request, for the title and the page. A number, and the address of a merged ticket, lead
- * to the ticket that is meant.
- */
+/** Once per request, for the title and the page. */
 const ticketOf = cache(async (queue: string, ref: string) => {
-  const ctx = await signedIn();
-  const found = await findTicket(ctx, { ref }).catch(orNotFound);
-  if (found.id !== ref) {
-    redirect(`/queue/${queue}/${found.id}${found.was === null ? "" : `?was=${found.was}`}`);
-  }
-  return readTicket(ctx, { id: ref }).catch(orNotFound);
+  await goToMeant(queue, ref).catch(orNotFound);
+  return readTicket(await signedIn(), { id: ref }).catch(orNotFound);
 });
 
 function orNotFound(error: unknown): never {
