@@ -109,6 +109,8 @@ test("back, reload and a sent address show the same", async ({ signedIn, desk, u
   const subject = unique("kept");
   const id = await ask({ desk, unique }, subject);
   const page = await signedIn("agent");
+  const home = await page.request.get("/", { maxRedirects: 0 });
+  expect(home.status(), "led on before the page, which else loads twice").toBe(307);
   await page.goto("/queue/open?sort=waiting");
   await page.goto(`/queue/unassigned/${id}?sort=waiting`);
   await expect(article(page).getByRole("heading", { level: 1 })).toHaveText(subject);
