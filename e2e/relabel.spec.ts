@@ -74,6 +74,6 @@ test("requests like those that a person has relabelled get that category, with t
   await expect(facts.getByRole("combobox", { name: "Category" })).toHaveText("Onboarding");
   await facts.getByRole("button", { name: "Why this category?" }).click();
   const why = page.getByRole("dialog", { name: "Why this category?" });
-  await expect(why).toContainText(/Learned 0\.\d\d from 2 tickets/);
+  await expect(why).toContainText(/Learned 0\.\d\d from \d+ tickets/);
   await expect(why).toContainText(/People filed such requests under onboarding: #\d+, #\d+/);
 });

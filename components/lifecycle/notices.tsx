@@ -47,16 +47,15 @@ function Merged({ merge, queue }: { merge: TicketView["merges"][number]; queue: 
   const t = useT();
   const router = useRouter();
   const unmerge = useUnmerge();
+  // What happens live may take this line away before the answer comes: callbacks of `mutate` would
+  // then be forgotten, a promise is kept.
   const undo = () =>
-    unmerge.mutate(
-      { mergeId: merge.id },
-      {
-        onSuccess() {
-          toast.success(t("#{{number}} is its own again", { number: merge.source.number }));
-          router.push(`/queue/${queue}/${merge.source.id}`);
-        },
-        onError: (error) => toast.error(messageOf(error, t)),
+    unmerge.mutateAsync({ mergeId: merge.id }).then(
+      () => {
+        toast.success(t("#{{number}} is its own again", { number: merge.source.number }));
+        router.push(`/queue/${queue}/${merge.source.id}`);
       },
+      (error: unknown) => toast.error(messageOf(error, t)),
     );
   return (
     <Notice
