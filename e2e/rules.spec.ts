@@ -6,8 +6,13 @@ async function choose(page: Page, name: string, option: string) {
   const list = page.getByRole("complementary").getByRole("combobox", { name, exact: true }).last();
   await list.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("option", { name: option, exact: true }).waitFor();
-  await page.keyboard.type(option);
+  const wanted = page.getByRole("option", { name: option, exact: true });
+  await wanted.waitFor();
+  // Just opened, a list that still finds its place takes the focus back to what is chosen.
+  await expect(async () => {
+    await page.keyboard.type(option);
+    await expect(wanted).toBeFocused({ timeout: 1500 }); // ms; then letters begin a new word
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(list).toContainText(option);
 }
