@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { andThen } from "@/components/desk/and-then";
 import { messageOf } from "@/components/desk/request";
 import { offerUndo } from "@/components/desk/undo";
 import { useT } from "@/components/i18n/context";
@@ -58,15 +59,13 @@ function MergeForm({ ticket, queue, onClose }: FormProps) {
   };
   const confirm = () => {
     if (!ready || !target || merge.isPending) return;
-    merge.mutate(
-      {
-        sourceId: ticket.id,
-        targetId: target.id,
-        acrossAccounts: across,
-        expectedVersion: ticket.version,
-      },
-      { onSuccess: ({ mergeId }) => done(mergeId, target) },
-    );
+    const change = merge.mutateAsync({
+      sourceId: ticket.id,
+      targetId: target.id,
+      acrossAccounts: across,
+      expectedVersion: ticket.version,
+    });
+    andThen(change, ({ mergeId }) => done(mergeId, target));
   };
   const choose = (next: TicketLink | null) => {
     setTarget(next);

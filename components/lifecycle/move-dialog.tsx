@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { andThen } from "@/components/desk/and-then";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
@@ -40,11 +41,10 @@ function MoveForm({ ticket, message, onClose }: FormProps) {
   const move = useMoveMessage();
   const confirm = () => {
     if (!target || move.isPending) return;
-    const onSuccess = () => {
+    andThen(move.mutateAsync({ messageId: message.id, toTicketId: target.id }), () => {
       toast.success(t("Moved to #{{number}}", { number: target.number }));
       onClose();
-    };
-    move.mutate({ messageId: message.id, toTicketId: target.id }, { onSuccess });
+    });
   };
   return (
     <div className="flex flex-col gap-3">

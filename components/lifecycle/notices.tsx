@@ -47,8 +47,7 @@ function Merged({ merge, queue }: { merge: TicketView["merges"][number]; queue: 
   const t = useT();
   const router = useRouter();
   const unmerge = useUnmerge();
-  // What happens live may take this line away before the answer comes: callbacks of `mutate` would
-  // then be forgotten, a promise is kept.
+  // The desk's news may take this line away before the answer comes, and with it callbacks of `mutate`.
   const undo = () =>
     unmerge.mutateAsync({ mergeId: merge.id }).then(
       () => {

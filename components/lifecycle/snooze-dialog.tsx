@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { andThen } from "@/components/desk/and-then";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { when } from "@/components/time/words";
@@ -40,11 +41,11 @@ function SnoozeForm({ ticket, onClose }: { ticket: TicketView; onClose: () => vo
   const until = (at: Date) => {
     if (snooze.isPending) return;
     const { id: ticketId, version: expectedVersion } = ticket;
-    const onSuccess = () => {
+    const change = snooze.mutateAsync({ ticketId, until: at.toISOString(), expectedVersion });
+    andThen(change, () => {
       toast.success(t("Snoozed until {{time}}", { time: when(at, new Date(), undefined, t) }));
       onClose();
-    };
-    snooze.mutate({ ticketId, until: at.toISOString(), expectedVersion }, { onSuccess });
+    });
   };
   return (
     <div className="flex flex-col gap-3">

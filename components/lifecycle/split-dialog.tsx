@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { andThen } from "@/components/desk/and-then";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
@@ -54,16 +55,12 @@ function SplitForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (split.isPending || subject.trim() === "") return;
-    split.mutate(
-      { messageId: message.id, subject: subject.trim() },
-      {
-        onSuccess({ ticketId }) {
-          toast.success(t("Split into a new ticket"));
-          onClose();
-          router.push(`/queue/${queue}/${ticketId}`);
-        },
-      },
-    );
+    const change = split.mutateAsync({ messageId: message.id, subject: subject.trim() });
+    andThen(change, ({ ticketId }) => {
+      toast.success(t("Split into a new ticket"));
+      onClose();
+      router.push(`/queue/${queue}/${ticketId}`);
+    });
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
