@@ -119,10 +119,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * much anew for it, hears of it when the screen shows the change.
  */
 export function setAddress(href: string, how: "push" | "replace"): void {
-  const { state } = window.history;
-  // Not through the window's own object: the router listens there.
-  const { pushState, replaceState } = History.prototype;
-  (how === "push" ? pushState : replaceState).call(window.history, state, "", href);
+  // Not through the window's own object: the router listens there. To write the address costs the
+  // frame that shows the change: an entry that is only replaced is written with the router's word.
+  if (how === "push") {
+    History.prototype.pushState.call(window.history, window.history.state, "", href);
+  }
   ahead = asRouted(href);
   tell();
   clearTimeout(timer);

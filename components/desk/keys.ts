@@ -114,6 +114,25 @@ function activeKeys(): readonly Key[] {
   return active;
 }
 
+/** Parts with keys that are about to be drawn, and what was pressed meanwhile and nobody heard. */
+let expected = 0;
+let unheard: KeyboardEvent[] = [];
+
+/**
+ * Something that listens is on its way: what is pressed until then is kept for it.
+ *
+ * @returns says that it has come and listens, or that it will not come
+ */
+export function expectKeys(): (came: boolean) => void {
+  expected += 1;
+  return (came) => {
+    expected -= 1;
+    const kept = unheard;
+    unheard = [];
+    if (came) for (const event of kept) hear(event);
+  };
+}
+
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || occupied(event)) return;
   const prefix = begun && Date.now() - begun.at < SEQUENCE_MS ? begun.press : null;
@@ -138,6 +157,7 @@ function hear(event: KeyboardEvent): void {
     const [first = "", second] = bindingOf(map, key).split(" ");
     if (second && on && pressed(event, first)) begun = { press: first, at: Date.now() };
   }
+  if (expected > 0 && !begun) unheard.push(event);
 }
 
 function pressed(event: KeyboardEvent, press: string): boolean {

@@ -22,7 +22,7 @@ import { MergeDialog } from "./merge-dialog";
 import { useWake } from "./queries";
 import { SnoozeDialog } from "./snooze-dialog";
 
-type Window = "relabel" | "merge" | "snooze" | "duplicate" | "record" | null;
+type Window = "relabel" | "merge" | "snooze" | "duplicate" | "record";
 
 /** Where there is no room for buttons, what they do. */
 type QuickAction = { name: string; run: () => void };
@@ -33,19 +33,19 @@ type Props = { ticket: TicketView; queue: string; quick: readonly QuickAction[] 
 export function MoreMenu({ ticket, queue, quick }: Props) {
   const t = useT();
   const trigger = useRef<HTMLButtonElement>(null);
-  const [window, setWindow] = useState<Window>(null);
-  const wake = useWake(ticket.id);
-  const unread = useMarkUnread(ticket.id);
+  const [window, setWindow] = useState<Window | null>(null);
+  const [open, setOpen] = useState(false);
+  const ask = (which: Window) => {
+    setWindow(which);
+    setOpen(true);
+  };
   const ended = ticket.status === "resolved" || ticket.status === "closed";
-  const props = (of: Window) => ({
-    open: window === of,
-    onOpenChange(open: boolean) {
-      setWindow(open ? of : null);
-      if (!open) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
-    },
-  });
-  useKey("l", () => setWindow("relabel"));
-  useKey("h", () => setWindow("snooze"), !ended);
+  const onOpenChange = (next: boolean) => {
+    setOpen(next);
+    if (!next) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
+  };
+  useKey("l", () => ask("relabel"));
+  useKey("h", () => ask("snooze"), !ended);
   return (
     <>
       <DropdownMenu>
@@ -63,29 +63,36 @@ export function MoreMenu({ ticket, queue, quick }: Props) {
             ))}
             {quick.length > 0 ? <DropdownMenuSeparator /> : null}
           </div>
-          {ticket.snoozedUntil ? (
-            <DropdownMenuItem
-              onSelect={() => wake.mutate({ ticketId: ticket.id, expectedVersion: ticket.version })}
-            >
-              {t("Wake")}
-            </DropdownMenuItem>
-          ) : null}
-          <Item name={t("Relabel…")} of="l" onSelect={() => setWindow("relabel")} />
-          <Item name={t("Snooze…")} of="h" disabled={ended} onSelect={() => setWindow("snooze")} />
-          <Item name={t("Mark as unread")} onSelect={() => unread.mutate()} />
-          <Item name={t("Merge into…")} onSelect={() => setWindow("merge")} />
-          <Item name={t("Mark as duplicate of…")} onSelect={() => setWindow("duplicate")} />
+          {ticket.snoozedUntil ? <Wake ticket={ticket} /> : null}
+          <Item name={t("Relabel…")} of="l" onSelect={() => ask("relabel")} />
+          <Item name={t("Snooze…")} of="h" disabled={ended} onSelect={() => ask("snooze")} />
+          <MarkUnread ticket={ticket} />
+          <Item name={t("Merge into…")} onSelect={() => ask("merge")} />
+          <Item name={t("Mark as duplicate of…")} onSelect={() => ask("duplicate")} />
           <DropdownMenuSeparator />
-          <Item name={t("What did it know?")} onSelect={() => setWindow("record")} />
+          <Item name={t("What did it know?")} onSelect={() => ask("record")} />
         </DropdownMenuContent>
       </DropdownMenu>
-      <RelabelDialog ticket={ticket} {...props("relabel")} />
-      <MergeDialog ticket={ticket} queue={queue} {...props("merge")} />
-      <SnoozeDialog ticket={ticket} {...props("snooze")} />
-      <DuplicateDialog ticket={ticket} {...props("duplicate")} />
-      <RecordSheet ticketId={ticket.id} number={ticket.number} {...props("record")} />
+      {window === null ? null : <Asked {...{ window, ticket, queue, open, onOpenChange }} />}
     </>
   );
+}
+
+type AskedProps = Pick<Props, "ticket" | "queue"> & {
+  window: Window;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** The window that was asked for last: what the others would need is not there. */
+function Asked({ window, ticket, queue, open, onOpenChange }: AskedProps) {
+  const props = { ticket, open, onOpenChange };
+  if (window === "relabel") return <RelabelDialog {...props} />;
+  if (window === "merge") return <MergeDialog {...props} queue={queue} />;
+  if (window === "snooze") return <SnoozeDialog {...props} />;
+  if (window === "duplicate") return <DuplicateDialog {...props} />;
+  const { id: ticketId, number } = ticket;
+  return <RecordSheet {...{ ticketId, number, open, onOpenChange }} />;
 }
 
 type ItemProps = { name: string; of?: Key; disabled?: boolean; onSelect: () => void };
@@ -96,4 +103,16 @@ function Item({ name, of, disabled = false, onSelect }: ItemProps) {
       {name} {of ? <KeyHint of={of} /> : null}
     </DropdownMenuItem>
   );
+}
+
+function Wake({ ticket: { id: ticketId, version: expectedVersion } }: Pick<Props, "ticket">) {
+  const t = useT();
+  const wake = useWake(ticketId);
+  return <Item name={t("Wake")} onSelect={() => wake.mutate({ ticketId, expectedVersion })} />;
+}
+
+function MarkUnread({ ticket }: Pick<Props, "ticket">) {
+  const t = useT();
+  const unread = useMarkUnread(ticket.id);
+  return <Item name={t("Mark as unread")} onSelect={() => unread.mutate()} />;
 }

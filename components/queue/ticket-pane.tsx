@@ -61,7 +61,7 @@ function Opened(props: { id: string; queue: string }) {
   );
   const [came] = useState(() => (taken ? SCREEN.now?.TicketScreen : undefined));
   const Screen = came ?? TicketScreen;
-  return <Screen {...props} panelAfter={came !== undefined} />;
+  return <Screen {...props} oneByOne={came !== undefined} />;
 }
 
 /** The tab says what is open, though the page stays. */

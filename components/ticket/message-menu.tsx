@@ -17,20 +17,22 @@ import type { MessageView, TicketView } from "@/lib/inbox/model";
 
 type Props = { ticket: TicketView; message: MessageView; queue: string };
 
-type Window = "move" | "split" | "why" | null;
+type Window = "move" | "split" | "why";
 
 /** What can be done with one message of the customer. */
 export function MessageMenu({ ticket, message, queue }: Props) {
   const t = useT();
   const trigger = useRef<HTMLButtonElement>(null);
-  const [window, setWindow] = useState<Window>(null);
-  const props = (of: Window) => ({
-    open: window === of,
-    onOpenChange(open: boolean) {
-      setWindow(open ? of : null);
-      if (!open) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
-    },
-  });
+  const [window, setWindow] = useState<Window | null>(null);
+  const [open, setOpen] = useState(false);
+  const ask = (which: Window) => {
+    setWindow(which);
+    setOpen(true);
+  };
+  const onOpenChange = (next: boolean) => {
+    setOpen(next);
+    if (!next) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
+  };
   return (
     <>
       <DropdownMenu>
@@ -46,26 +48,41 @@ export function MessageMenu({ ticket, message, queue }: Props) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="start">
-          <DropdownMenuItem onSelect={() => setWindow("why")}>
+          <DropdownMenuItem onSelect={() => ask("why")}>
             {t("Why did this land here")}
           </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => setWindow("move")}>
-            {t("Move to ticket…")}
-          </DropdownMenuItem>
-          <DropdownMenuItem onSelect={() => setWindow("split")}>
+          <DropdownMenuItem onSelect={() => ask("move")}>{t("Move to ticket…")}</DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => ask("split")}>
             {t("Split into a new ticket…")}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
-      <Dialog title={t("Why this landed here")} {...props("why")}>
-        <p className="wrap-anywhere">
-          {message.landedBecause
-            ? t.stored(message.landedBecause)
-            : t("It is part of the conversation that began this ticket.")}
-        </p>
-      </Dialog>
-      <MoveDialog ticket={ticket} message={message} {...props("move")} />
-      <SplitDialog ticket={ticket} message={message} queue={queue} {...props("split")} />
+      {window === null ? null : (
+        <Asked {...{ window, ticket, message, queue, open, onOpenChange }} />
+      )}
     </>
+  );
+}
+
+type AskedProps = Props & {
+  window: Window;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** The window that was asked for last: a thread has many messages, and few are asked about. */
+function Asked({ window, queue, ...props }: AskedProps) {
+  const t = useT();
+  if (window === "move") return <MoveDialog {...props} />;
+  if (window === "split") return <SplitDialog {...props} queue={queue} />;
+  const { message, open, onOpenChange } = props;
+  return (
+    <Dialog title={t("Why this landed here")} {...{ open, onOpenChange }}>
+      <p className="wrap-anywhere">
+        {message.landedBecause
+          ? t.stored(message.landedBecause)
+          : t("It is part of the conversation that began this ticket.")}
+      </p>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { Fragment, type RefObject, useEffect, useMemo, useRef } from "react";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
@@ -9,12 +9,15 @@ import type { TicketView } from "@/lib/inbox/model";
 import { EventGroup } from "./event-group";
 import { Message } from "./message";
 import { threadItems } from "./thread-items";
-import { useEarlier } from "./use-earlier";
+import { type Earlier, useEarlier, useLoadEarlier } from "./use-earlier";
 import { goToMessage, useUnread } from "./use-unread";
 
 type Props = { ticket: TicketView; queue: string; full: boolean; className?: string };
 
-/** The conversation with what happened in between. Opens at its newest end. */
+/**
+ * The conversation with what happened in between. It is anchored at its newest end, and stands there
+ * without a scroll: what is put before it, or takes room below, moves nothing of what is read.
+ */
 export function Thread({ ticket, queue, full, className }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
@@ -25,12 +28,7 @@ export function Thread({ ticket, queue, full, className }: Props) {
     [messages, ticket.events, full],
   );
   const { first, count, above, earlier: knew } = useUnread(ticket);
-  const newest = ticket.messages.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is the reason to scroll
-  useEffect(() => {
-    const element = box.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, [newest]);
+  useNewestInSight(box, ticket.messages.at(-1)?.id);
   return (
     <div
       ref={box}
@@ -38,60 +36,63 @@ export function Thread({ ticket, queue, full, className }: Props) {
       aria-label={t("Conversation")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className={cn("flex flex-col gap-3.5 px-6 py-4 -outline-offset-2 max-sm:px-4", className)}
+      className={cn("flex flex-col-reverse -outline-offset-2", className)}
     >
-      <div className="sticky top-1 z-10 -mb-3.5 h-0 self-center">
-        {first && above ? (
-          <Button className="shadow-lift" onClick={() => goToMessage(first)}>
-            {t("{{n}} unread · jump to the first", { n: count })}
-          </Button>
-        ) : null}
+      {/* The margin keeps a short conversation at the top. */}
+      <div className="mb-auto flex flex-col gap-3.5 px-6 py-4 max-sm:px-4">
+        <div className="sticky top-1 z-10 -mb-3.5 h-0 self-center">
+          {first && above ? (
+            <Button className="shadow-lift" onClick={() => goToMessage(first)}>
+              {t("{{n}} unread · jump to the first", { n: count })}
+            </Button>
+          ) : null}
+        </div>
+        {earlier.more ? <ShowEarlier ticketId={ticket.id} earlier={earlier} /> : null}
+        {items.map((item) =>
+          item.kind === "message" ? (
+            <Fragment key={item.key}>
+              {knew && item.key === first ? <NewLine /> : null}
+              <Message ticket={ticket} message={item.message} queue={queue} />
+            </Fragment>
+          ) : (
+            <EventGroup key={item.key} ticketId={ticket.id} events={item.events} full={full} />
+          ),
+        )}
       </div>
-      {earlier.more ? <ShowEarlier box={box} shown={messages.length} earlier={earlier} /> : null}
-      {items.map((item) =>
-        item.kind === "message" ? (
-          <Fragment key={item.key}>
-            {knew && item.key === first ? <NewLine /> : null}
-            <Message ticket={ticket} message={item.message} queue={queue} />
-          </Fragment>
-        ) : (
-          <EventGroup key={item.key} ticketId={ticket.id} events={item.events} full={full} />
-        ),
-      )}
     </div>
   );
 }
 
-type EarlierProps = {
-  box: RefObject<HTMLDivElement | null>;
-  shown: number;
-  earlier: ReturnType<typeof useEarlier>;
-};
+/** Whoever reads further up is led to what has come since. */
+function useNewestInSight(box: RefObject<HTMLDivElement | null>, newest: string | undefined): void {
+  const seen = useRef(newest);
+  useEffect(() => {
+    if (seen.current === newest) return;
+    seen.current = newest;
+    box.current?.scrollTo({ top: 0 });
+  }, [box, newest]);
+}
 
-/** Asks for what came before; what is read stays where it is on the screen. */
-function ShowEarlier({ box, shown, earlier }: EarlierProps) {
+type EarlierProps = { ticketId: string; earlier: Earlier };
+
+/** Asks for what came before. */
+function ShowEarlier({ ticketId, earlier }: EarlierProps) {
   const t = useT();
-  const below = useRef<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when there are more messages
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element && below.current !== null) {
-      element.scrollTop = element.scrollHeight - below.current;
-    }
-    below.current = null;
-  }, [shown]);
-  const load = () => {
-    below.current = box.current ? box.current.scrollHeight - box.current.scrollTop : null;
-    earlier.load();
-  };
+  const load = useLoadEarlier(ticketId);
+  const { messages } = earlier;
   return (
     <div className="flex flex-wrap items-center gap-2 text-faint text-xs">
-      <span>{t("Only the newest {{n}} messages are shown.", { n: shown })}</span>
-      <Button busy={earlier.isFetching} onClick={load}>
+      <span>{t("Only the newest {{n}} messages are shown.", { n: messages.length })}</span>
+      <Button
+        busy={load.isPending}
+        onClick={() => {
+          if (!load.isPending) load.mutate(messages);
+        }}
+      >
         {t("Show earlier messages")}
       </Button>
       <span role="alert" className="text-held empty:hidden">
-        {earlier.error ? messageOf(earlier.error, t) : null}
+        {load.error ? messageOf(load.error, t) : null}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type CSSProperties, startTransition, useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useState } from "react";
 import { useKey } from "@/components/desk/keys";
 import { LIMITS } from "@/components/desk/pane-limits";
 import { usePanes } from "@/components/desk/panes";
@@ -14,6 +14,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
 import type { TicketView } from "@/lib/inbox/model";
 import { Dock } from "./dock";
+import { useDrawnLast, useDrawnNext, useLastHeight } from "./drawn";
 import { useTicket } from "./queries";
 import { Thread } from "./thread";
 import { TicketBar } from "./ticket-bar";
@@ -34,12 +35,12 @@ function useMergedAway(asked: string, shown: string | undefined, queue: string) 
 type Props = {
   id: string;
   queue: string;
-  /** The conversation is drawn first, and what stands beside it in the frame after. */
-  panelAfter: boolean;
+  /** The conversation is drawn first, what is below it next, and then what stands beside it. */
+  oneByOne: boolean;
 };
 
 /** One ticket: bar, conversation, draft and composer; customer and facts at the side. */
-export function TicketScreen({ id, queue, panelAfter }: Props) {
+export function TicketScreen({ id, queue, oneByOne }: Props) {
   const t = useT();
   const { data: ticket, error, isPending, refetch } = useTicket(id);
   useMergedAway(id, ticket?.id, queue);
@@ -69,8 +70,8 @@ export function TicketScreen({ id, queue, panelAfter }: Props) {
         details && "xl:grid-cols-[minmax(0,1fr)_var(--details)]",
       )}
     >
-      <Conversation ticket={ticket} queue={queue} onPanel={showDetails} />
-      {details ? <Details ticket={ticket} queue={queue} after={panelAfter} /> : null}
+      <Conversation ticket={ticket} queue={queue} after={oneByOne} onPanel={showDetails} />
+      {details ? <Details ticket={ticket} queue={queue} after={oneByOne} /> : null}
       <Dialog
         open={panelOpen}
         onOpenChange={setPanelOpen}
@@ -84,9 +85,9 @@ export function TicketScreen({ id, queue, panelAfter }: Props) {
   );
 }
 
-type PartProps = { ticket: TicketView; queue: string };
+type PartProps = { ticket: TicketView; queue: string; after: boolean };
 
-function Conversation({ ticket, queue, onPanel }: PartProps & { onPanel: () => void }) {
+function Conversation({ ticket, queue, after, onPanel }: PartProps & { onPanel: () => void }) {
   const t = useT();
   const [full, setFull] = useState(false);
   return (
@@ -103,30 +104,29 @@ function Conversation({ ticket, queue, onPanel }: PartProps & { onPanel: () => v
         full={full}
         className="flex-1 roomy:min-h-24 roomy:overflow-y-auto"
       />
-      <div className="shrink-0 px-6 pb-4 max-sm:px-0 roomy:max-h-[64%] roomy:overflow-y-auto roomy:pt-1">
-        <Dock ticket={ticket} />
-      </div>
+      <Foot ticket={ticket} after={after} />
     </article>
   );
 }
 
-/** False until the first frame of what is around it has been drawn. */
-function useDrawn(after: boolean): boolean {
-  const [drawn, setDrawn] = useState(!after);
-  useEffect(() => {
-    if (drawn) return;
-    // The second call comes when the browser has drawn what the first one came before.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => startTransition(() => setDrawn(true)));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [drawn]);
-  return drawn;
+/** Draft and composer. As high as on the ticket before until they are drawn. */
+function Foot({ ticket, after }: Pick<PartProps, "ticket" | "after">) {
+  const drawn = useDrawnNext(after);
+  const { box, height } = useLastHeight();
+  return (
+    <div
+      ref={box}
+      style={drawn ? undefined : { minHeight: height }}
+      className="shrink-0 px-6 pb-4 max-sm:px-0 roomy:max-h-[64%] roomy:overflow-y-auto roomy:pt-1"
+    >
+      {drawn ? <Dock ticket={ticket} /> : null}
+    </div>
+  );
 }
 
 /** Beside the conversation, where there is room. */
-function Details({ ticket, queue, after }: PartProps & { after: boolean }) {
-  const drawn = useDrawn(after);
+function Details({ ticket, queue, after }: PartProps) {
+  const drawn = useDrawnLast(after);
   const t = useT();
   const { detailsWidth, set } = usePanes();
   return (

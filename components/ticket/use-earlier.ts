@@ -9,11 +9,15 @@ import { withEarlier } from "./with-earlier";
 /** All that was read of a conversation, oldest first, and whether there is more before it. */
 type Read = { messages: MessageView[]; more: boolean };
 
-/** The whole conversation as far as it was asked for, oldest first, and a way to ask for more. */
-export function useEarlier(ticket: TicketView) {
+const readKey = (ticketId: string) => [...keys.ticket(ticketId), "earlier"];
+
+/** The whole conversation as far as it was asked for, oldest first. */
+export type Earlier = Read;
+
+export function useEarlier(ticket: TicketView): Earlier {
   const client = useQueryClient();
   const newest = ticket.messages;
-  const queryKey = useMemo(() => [...keys.ticket(ticket.id), "earlier"], [ticket.id]);
+  const queryKey = useMemo(() => readKey(ticket.id), [ticket.id]);
   // Messages that were sent stay as they are: what was read once is not read again.
   const { data: read } = useQuery<Read>({ queryKey, queryFn: skipToken });
   const messages = useMemo(() => withEarlier(read?.messages ?? [], newest), [read, newest]);
@@ -25,25 +29,25 @@ export function useEarlier(ticket: TicketView) {
       (before) => before && { ...before, messages: withEarlier(before.messages, newest) },
     );
   }, [client, queryKey, newest]);
-  const load = useMutation({
+  return { messages, more };
+}
+
+/** Asks for the messages before those that are shown. */
+export function useLoadEarlier(ticketId: string) {
+  const client = useQueryClient();
+  return useMutation({
     mutationFn: (shown: MessageView[]) =>
       getJson(
-        `/api/tickets/${ticket.id}/earlier?before=${shown[0]?.id}`,
+        `/api/tickets/${ticketId}/earlier?before=${shown[0]?.id}`,
         async () => (await import("@/lib/inbox/model")).EarlierMessages,
       ),
     onSuccess: (page, shown) => {
-      const now = client.getQueryData(ticketQuery(ticket.id).queryKey)?.messages ?? [];
+      const now = client.getQueryData(ticketQuery(ticketId).queryKey)?.messages ?? [];
       const all = [...page.messages, ...shown];
-      client.setQueryData<Read>(queryKey, { messages: withEarlier(all, now), more: page.more });
+      client.setQueryData<Read>(readKey(ticketId), {
+        messages: withEarlier(all, now),
+        more: page.more,
+      });
     },
   });
-  return {
-    messages,
-    more,
-    isFetching: load.isPending,
-    error: load.error,
-    load: () => {
-      if (!load.isPending) load.mutate(messages);
-    },
-  };
 }
