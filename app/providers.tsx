@@ -13,7 +13,11 @@ const STALE_MS = 60_000;
 function makeClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // The desk may run on this very machine: what the browser thinks of the network says nothing
+      // about it, and would hold up every question on a machine without one.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         staleTime: STALE_MS,
         retry: (failures, error) => !isRefusal(error) && failures < 2,
       },

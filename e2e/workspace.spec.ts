@@ -105,6 +105,37 @@ test("twenty tickets are triaged by keys alone", async ({ signedIn, desk, unique
   expect(states).toHaveLength(20);
 });
 
+test("a key that follows J at once is heard by the ticket that comes", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const word = unique("lift");
+  for (let i = 0; i < 2; i++) await ask({ desk, unique }, `${word} ${i}`);
+  const page = await signedIn("agent");
+  const filter = JSON.stringify({ match: "all", tests: [{ field: "subject", contains: word }] });
+  await page.goto(`/queue/open?${new URLSearchParams({ sort: "waiting", f: filter })}`);
+  const list = page.getByRole("region", { name: "All open" });
+  await expect(list.getByRole("link", { name: new RegExp(`${word} 0`) })).toBeVisible();
+  await openFirst(page, `${word} 0`);
+  // The second key goes down before the browser has drawn what the first one brought.
+  await page.evaluate(async () => {
+    const press = (key: string) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+    press("j");
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    press("r");
+  });
+  await expect(article(page).getByRole("heading", { level: 1 })).toHaveText(`${word} 1`);
+  await expect(article(page).getByRole("textbox", { name: "Reply to the customer" })).toBeFocused();
+});
+
 test("back, reload and a sent address show the same", async ({ signedIn, desk, unique }) => {
   const subject = unique("kept");
   const id = await ask({ desk, unique }, subject);
@@ -219,4 +250,30 @@ test("news of how the desk is doing moves nothing that is about to be pressed", 
   const news = page.getByRole("status", { name: "State of the desk" });
   await expect(news).toContainText("2 replies are being refused");
   expect(await places()).toEqual(before);
+});
+
+test("without a connection the page says so, keeps what is typed, and goes on by itself", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const subject = unique("lift");
+  const id = await ask({ desk, unique }, subject);
+  const page = await signedIn("agent");
+  await page.goto(`/queue/open/${id}`);
+  const state = page.getByRole("status", { name: "State of the desk" });
+  const field = page.getByRole("textbox", { name: "Reply to the customer" });
+  await expect(field).toBeVisible();
+  await expect(state).toBeAttached();
+  // The state of the desk is asked for once nothing else is to do.
+  await page.waitForResponse("**/api/status");
+  await page.context().setOffline(true);
+  await expect(state).toContainText("The desk can’t be reached.");
+  await field.fill("The lift is being repaired.");
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(page.getByText("Your text is kept; press Send reply to try again.")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(state).not.toContainText("The desk can’t be reached.");
+  await page.getByRole("button", { name: "Send reply" }).click();
+  await expect(article(page)).toContainText("The lift is being repaired.");
 });

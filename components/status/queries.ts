@@ -30,7 +30,7 @@ function failureOf(error: unknown): Failure | null {
   return code === "offline" || code === "unavailable" ? code : null;
 }
 
-/** How the desk is doing. Asked at intervals, not while hidden, and when another request fails. */
+/** How the desk is doing. Asked at intervals, not while hidden, and when something speaks against it. */
 export function useDeskStatus(): { status: DeskStatus | undefined; failure: Failure | null } {
   const client = useQueryClient();
   const idle = useIsIdle();
@@ -39,14 +39,19 @@ export function useDeskStatus(): { status: DeskStatus | undefined; failure: Fail
     enabled: idle,
     refetchInterval: (query) => (query.state.status === "error" ? SOON_MS : EVERY_MS),
   });
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe((event) => {
-        if (event.type !== "updated" || event.action.type !== "error") return;
-        if (event.query.queryKey[0] === "status" || !failureOf(event.action.error)) return;
-        void client.invalidateQueries(statusQuery, { cancelRefetch: false });
-      }),
-    [client],
-  );
+  useEffect(() => {
+    const ask = () => void client.invalidateQueries(statusQuery, { cancelRefetch: false });
+    window.addEventListener("offline", ask);
+    window.addEventListener("online", ask);
+    const stop = client.getQueryCache().subscribe((event) => {
+      if (event.type !== "updated" || event.action.type !== "error") return;
+      if (event.query.queryKey[0] !== "status" && failureOf(event.action.error)) ask();
+    });
+    return () => {
+      window.removeEventListener("offline", ask);
+      window.removeEventListener("online", ask);
+      stop();
+    };
+  }, [client]);
   return { status: data, failure: failureOf(error) };
 }
