@@ -114,15 +114,32 @@ const isAt = (path: string, href: string): boolean => path === href || path.star
 const ROUTER_MS = 100;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Not through the window's own object: the router listens there. */
+function write(how: "pushState" | "replaceState", href: string): void {
+  History.prototype[how].call(window.history, window.history.state, "", href);
+}
+
+/** What the browser's entry is about to become. */
+let pending: string | null = null;
+
+function writePending(): void {
+  // Unless the browser has gone elsewhere meanwhile.
+  if (pending !== null && ahead !== null) write("replaceState", pending);
+  pending = null;
+}
+
 /**
  * Changes the address within a page, at once and without asking the server. The router, which draws
  * much anew for it, hears of it when the screen shows the change.
  */
 export function setAddress(href: string, how: "push" | "replace"): void {
-  // Not through the window's own object: the router listens there. To write the address costs the
-  // frame that shows the change: an entry that is only replaced is written with the router's word.
   if (how === "push") {
-    History.prototype.pushState.call(window.history, window.history.state, "", href);
+    writePending(); // what one goes back to
+    write("pushState", href);
+  } else {
+    // To write it takes a while: what the change has brought is drawn first.
+    if (pending === null) requestAnimationFrame(() => setTimeout(writePending));
+    pending = href;
   }
   ahead = asRouted(href);
   tell();
