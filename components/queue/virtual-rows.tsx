@@ -13,8 +13,14 @@ import type { Selection } from "./selection";
 
 /** What a row is likely to be high, until it has been measured. Pixels. */
 const HEIGHT: Record<Density, number> = { comfortable: 117, compact: 33 };
-/** What the server draws for, before anybody knows how large the window is. Pixels. */
-const WINDOW = { width: 360, height: 800 };
+/**
+ * What the server draws for, before anybody knows how large the window is: with the rows beyond it,
+ * enough for most. Pixels.
+ */
+const WINDOW: Record<Density, { width: number; height: number }> = {
+  comfortable: { width: 360, height: 560 },
+  compact: { width: 360, height: 800 },
+};
 /** Rows drawn above and below what is seen. */
 const BEYOND = 4;
 
@@ -63,7 +69,7 @@ function useRowsInSight({
     overscan: BEYOND,
     // Rows beyond those that are seen are drawn already: a scroll need not wait for more.
     useFlushSync: false,
-    initialRect: WINDOW,
+    initialRect: WINDOW[density],
     initialOffset: () => offsets.get(name) ?? 0,
     onChange: ({ scrollOffset }) => offsets.set(name, scrollOffset ?? 0),
   });
