@@ -260,13 +260,13 @@ test("without a connection the page says so, keeps what is typed, and goes on by
   const subject = unique("lift");
   const id = await ask({ desk, unique }, subject);
   const page = await signedIn("agent");
+  // The state of the desk is asked for once nothing else is to do.
+  const asked = page.waitForResponse("**/api/status");
   await page.goto(`/queue/open/${id}`);
   const state = page.getByRole("status", { name: "State of the desk" });
   const field = page.getByRole("textbox", { name: "Reply to the customer" });
-  await expect(field).toBeVisible();
-  await expect(state).toBeAttached();
-  // The state of the desk is asked for once nothing else is to do.
-  await page.waitForResponse("**/api/status");
+  await opens(page, "r", field);
+  await asked;
   await page.context().setOffline(true);
   await expect(state).toContainText("The desk can’t be reached.");
   await field.fill("The lift is being repaired.");
