@@ -136,6 +136,34 @@ test("a key that follows J at once is heard by the ticket that comes", async ({
   await expect(article(page).getByRole("textbox", { name: "Reply to the customer" })).toBeFocused();
 });
 
+test("what is unfolded in a long conversation leaves its button where it was pressed", async ({
+  signedIn,
+  desk,
+  unique,
+}) => {
+  const lines = (mark: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${mark}Floor ${n} has a button.`).join("\n");
+  const { ticketId } = await desk.ingest({
+    external_id: unique("mail"),
+    channel: "email",
+    customer_email: `${unique("noor")}@example.org`,
+    customer_name: "Noor Haddad",
+    subject: unique("floors"),
+    body: `${lines("", 40)}\n\nOn Monday you wrote:\n${lines("> ", 30)}`,
+    escalation_reason: "The customer asked the assistant for a person.",
+  });
+  const page = await signedIn("agent");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/queue/open/${ticketId}`);
+  const fold = article(page).getByRole("button", { name: /quoted text$/ });
+  await expect(article(page).getByRole("log")).toBeVisible();
+  await fold.scrollIntoViewIfNeeded();
+  const before = await fold.boundingBox();
+  await fold.click();
+  await expect(fold).toHaveAttribute("aria-expanded", "true");
+  await expect.poll(async () => (await fold.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+});
+
 test("back, reload and a sent address show the same", async ({ signedIn, desk, unique }) => {
   const subject = unique("kept");
   const id = await ask({ desk, unique }, subject);

@@ -104,6 +104,8 @@ function installWatch(): void {
   let heard: ((event: KeyboardEvent) => void) | null = null;
   window.addEventListener("keydown", (event) => heard?.(event), true);
   const told = new Map<number, number>();
+  /** So much later the browser has told of a press. */
+  const tellMs = 200;
   const all: PerformanceObserverInit & { durationThreshold: number } = {
     type: "event",
     durationThreshold: 16,
@@ -118,29 +120,32 @@ function installWatch(): void {
         if (event.key !== key) return;
         heard = null;
         const from = event.timeStamp;
-        let conversation: number | null = null;
+        /** The frame whose start saw the ticket, and when the one after it began. */
+        let first: { frame: number; ms: number } | null = null;
         let whole: number | null = null;
         /** What stands at the start of a frame has been painted when the one after it begins. */
         const painted = (then: (ms: number) => void) =>
           requestAnimationFrame(() => then(performance.now() - from));
+        const end = () => {
+          if (first === null || whole === null) return resolve(null);
+          // Of the first frame the browser itself tells when it was on the screen.
+          const { frame, ms } = first;
+          resolve({ conversation: frame === 1 ? (told.get(from) ?? ms) : ms, whole });
+        };
         const look = (frame: number) => {
           const article = shown();
           const came = article !== null && article.ariaLabel !== before;
-          if (came && conversation === null) {
-            conversation = 0;
-            // Of the first frame the browser itself tells when it was on the screen.
+          if (came && first === null) {
+            first = { frame, ms: giveUpMs };
             painted((ms) => {
-              conversation = ms;
-              setTimeout(() => {
-                conversation = frame === 1 ? (told.get(from) ?? ms) : ms;
-              }, 100);
+              first = { frame, ms };
             });
           }
           if (came && article.querySelector("section[aria-label]")) {
             painted((ms) => {
               whole = ms;
+              setTimeout(end, tellMs);
             });
-            setTimeout(() => resolve({ conversation: conversation ?? 0, whole: whole ?? 0 }), 200);
           } else if (performance.now() - from > giveUpMs) resolve(null);
           else requestAnimationFrame(() => look(frame + 1));
         };

@@ -1,7 +1,6 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useRef, useState } from "react";
 import { KeyHint } from "@/components/desk/key-hint";
 import { type Key, useKey } from "@/components/desk/keys";
 import { useT } from "@/components/i18n/context";
@@ -21,6 +20,7 @@ import { DuplicateDialog } from "./duplicate-dialog";
 import { MergeDialog } from "./merge-dialog";
 import { useWake } from "./queries";
 import { SnoozeDialog } from "./snooze-dialog";
+import { useAsked } from "./use-asked";
 
 type Window = "relabel" | "merge" | "snooze" | "duplicate" | "record";
 
@@ -32,18 +32,8 @@ type Props = { ticket: TicketView; queue: string; quick: readonly QuickAction[] 
 /** What is done to a ticket less often, each thing with its window. */
 export function MoreMenu({ ticket, queue, quick }: Props) {
   const t = useT();
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [window, setWindow] = useState<Window | null>(null);
-  const [open, setOpen] = useState(false);
-  const ask = (which: Window) => {
-    setWindow(which);
-    setOpen(true);
-  };
+  const { trigger, window, open, ask, onOpenChange } = useAsked<Window>();
   const ended = ticket.status === "resolved" || ticket.status === "closed";
-  const onOpenChange = (next: boolean) => {
-    setOpen(next);
-    if (!next) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
-  };
   useKey("l", () => ask("relabel"));
   useKey("h", () => ask("snooze"), !ended);
   return (

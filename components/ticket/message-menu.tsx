@@ -1,10 +1,10 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useRef, useState } from "react";
 import { useT } from "@/components/i18n/context";
 import { MoveDialog } from "@/components/lifecycle/move-dialog";
 import { SplitDialog } from "@/components/lifecycle/split-dialog";
+import { useAsked } from "@/components/lifecycle/use-asked";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import {
@@ -22,17 +22,7 @@ type Window = "move" | "split" | "why";
 /** What can be done with one message of the customer. */
 export function MessageMenu({ ticket, message, queue }: Props) {
   const t = useT();
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [window, setWindow] = useState<Window | null>(null);
-  const [open, setOpen] = useState(false);
-  const ask = (which: Window) => {
-    setWindow(which);
-    setOpen(true);
-  };
-  const onOpenChange = (next: boolean) => {
-    setOpen(next);
-    if (!next) setTimeout(() => trigger.current?.focus()); // after the menu that opened it is gone
-  };
+  const { trigger, window, open, ask, onOpenChange } = useAsked<Window>();
   return (
     <>
       <DropdownMenu>

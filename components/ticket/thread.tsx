@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, type RefObject, useEffect, useMemo, useRef } from "react";
+import { Fragment, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import { messageOf } from "@/components/desk/request";
 import { useT } from "@/components/i18n/context";
 import { Button } from "@/components/ui/button";
@@ -36,6 +36,7 @@ export function Thread({ ticket, queue, full, className }: Props) {
       aria-label={t("Conversation")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
+      onClickCapture={holdInPlace}
       className={cn("flex flex-col-reverse -outline-offset-2", className)}
     >
       {/* The margin keeps a short conversation at the top. */}
@@ -61,6 +62,20 @@ export function Thread({ ticket, queue, full, className }: Props) {
       </div>
     </div>
   );
+}
+
+/**
+ * Anchored at its end, the conversation would grow upwards when a button unfolds something: the
+ * button stays where it was pressed.
+ */
+function holdInPlace({ currentTarget: box, target }: MouseEvent<HTMLElement>): void {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (!button) return;
+  const { top } = button.getBoundingClientRect();
+  // By then the press has done what it does, and nothing of it has been shown.
+  requestAnimationFrame(() => {
+    if (button.isConnected) box.scrollTop += button.getBoundingClientRect().top - top;
+  });
 }
 
 /** Whoever reads further up is led to what has come since. */
